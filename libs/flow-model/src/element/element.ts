@@ -1,0 +1,122 @@
+/**
+ * The contract of a diagram element: plain data and pure functions. Palette, forms, handles, validation, references,
+ * translations and OpenAPI are derived from the list of definitions; adding an element touches its folder and one line of
+ * the registry.
+ */
+import type { FlowChannel, FlowVariable } from '../document/flow.schema';
+import type { AnyField, FieldSet, CompiledFields, FieldValues } from '../fields/field';
+import type { Catalogue } from '../validation/catalogue';
+import type { Finding } from '../validation/finding';
+import type { EffectResult, StepContext, Transition, TurnInput } from './step-context';
+
+export type ElementGroup = 'conversation' | 'recognition' | 'logic' | 'data' | 'transfer' | 'flow';
+
+/** Exits that the protocol knows by name. Spelled as in the product of the seeds. */
+export const PRESET_BRANCHES = [
+  'timeout1',
+  'timeout2',
+  'nomatch1',
+  'nomatch2',
+  'error3',
+  'SYSERROR_INTERFACE',
+  'SYSERROR_INNER',
+  'slientInsertReply',
+] as const;
+export type PresetBranch = (typeof PRESET_BRANCHES)[number];
+
+/** Presets of an element that listens to the customer. */
+export const LISTENING_PRESETS: readonly PresetBranch[] = ['timeout1', 'timeout2', 'nomatch1', 'nomatch2', 'error3'];
+
+/** One exit of a node as its parameters make it. */
+export interface BranchDefinition {
+  /** what a line carries */
+  name: string;
+  /** what the person who drew it called it; absent: the element's translated text of `name` */
+  label?: string;
+  /** a key of the telephone, shown as a key cap */
+  key?: string;
+  /** may stay without a line (and without a default line) */
+  optional?: boolean;
+}
+
+/** The one line that matters, shown on the canvas. */
+export interface NodeSummary {
+  /** text: spoken or shown to the customer, with `${}` places; code: an expression, URL or id */
+  style: 'text' | 'code' | 'plain';
+  text: string;
+}
+
+export type TextLanguage = 'en' | 'zh';
+
+/** Wording of an element in one language. */
+export interface ElementTexts {
+  name: string;
+  /** one sentence for the palette's tooltip and the help page */
+  description: string;
+  /** by parameter path, list items as `keys.label` */
+  params: Record<string, { label: string; help?: string; options?: Record<string, string> }>;
+  /** by branch name; preset branches are worded once for all elements */
+  branches?: Record<string, string>;
+}
+
+export interface CheckContext {
+  catalogue: Catalogue;
+  variables: readonly FlowVariable[];
+  channel: FlowChannel;
+}
+
+export interface ElementDefinition<P extends FieldSet = FieldSet> {
+  id: string;
+  group: ElementGroup;
+  /** name of a Tabler icon */
+  icon: string;
+  /** where the palette offers it; absent: every channel */
+  channels?: readonly FlowChannel[];
+  params: P;
+  /** preset branches that lines may carry; SYSERROR_INNER included where the element can fail inside */
+  presets: readonly PresetBranch[];
+  /** true for the element that begins a flow, or ends it: drawn as pills */
+  pill?: boolean;
+  /** exits besides the presets, in drawing order */
+  branches(params: FieldValues<P>): BranchDefinition[];
+  /** exit taken where the access party reports sys_err in this node and a line carries it */
+  systemErrorBranch?: string;
+  /** the call arrives */
+  enter(params: CompiledFields<P>, x: StepContext): Transition;
+  /** the access party answered an action */
+  resume?(params: CompiledFields<P>, x: StepContext, input: TurnInput): Transition;
+  /** an effect came back */
+  settle?(params: CompiledFields<P>, x: StepContext, result: EffectResult): Transition;
+  /**
+   * The customer hung up and this node is the flow's End: the effect to perform before the call is closed.
+   * Only the End element has it.
+   */
+  onHangup?(params: CompiledFields<P>, x: StepContext): Transition | undefined;
+  summary(params: FieldValues<P>): NodeSummary;
+  /** what the fields cannot see alone */
+  check?(params: FieldValues<P>, context: CheckContext): Finding[];
+  texts: Record<TextLanguage, ElementTexts>;
+}
+
+/** A definition whose parameter types are not known: what registries, forms and the interpreter work with. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- parameter types are only known inside one definition
+export type AnyElement = ElementDefinition<any>;
+
+/** Checks the types of one definition. */
+export function defineElement<P extends Record<string, AnyField>>(definition: ElementDefinition<P>): ElementDefinition<P> {
+  return definition;
+}
+
+/** All known elements. */
+export interface ElementRegistry {
+  /** in palette order */
+  readonly list: readonly AnyElement[];
+  find(id: string): AnyElement | undefined;
+}
+
+/** Builds a registry. Throws where two definitions share an id. */
+export function elementRegistry(list: readonly AnyElement[]): ElementRegistry {
+  const byId = new Map(list.map((element) => [element.id, element]));
+  if (byId.size !== list.length) throw new Error('Two diagram elements share an id');
+  return { list, find: (id) => byId.get(id) };
+}

@@ -1,0 +1,117 @@
+/**
+ * What an element may see and do while a call stands in one of its nodes. The interpreter hands it in; elements only
+ * record what they want and return it as data.
+ */
+import type { CompiledTemplate, Scope, Value, VariableRoot } from '@parley/expression';
+import type { FlowChannel } from '../document/flow.schema';
+
+/** A variable that a parameter names, resolved when the version was compiled. */
+export interface VariableTarget {
+  root: VariableRoot;
+  name: string;
+}
+
+/** What came back from the access party, classified. `hangup` and `sys_err` never reach an element. */
+export type TurnInput =
+  | { kind: 'keys'; keys: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'playover' }
+  | { kind: 'timeout' }
+  | { kind: 'nomatch' }
+  | { kind: 'recordend'; file: string }
+  | { kind: 'transferred'; success: boolean; recorded: boolean }
+  | { kind: 'queried' }
+  | { kind: 'other'; text: string };
+
+/** Parameters of a reply to the access party. Empty and undefined ones are left out of the reply. */
+export type OutParams = Record<string, string | number | undefined>;
+
+/** What the access party is told to do. The interpreter adds call_id, inter_idx, language and their like. */
+export interface OutAction {
+  /** 9 interaction, 10 hang-up, 11 transfer, 12 query */
+  outaction: 9 | 10 | 11 | 12;
+  outparams: OutParams;
+}
+
+/** Work for the host. Its result comes back as the event `effectResult`. */
+export type Effect =
+  | {
+      kind: 'http';
+      /** name of the business interface */
+      interface: string;
+      inputs: Record<string, Value>;
+      /** seconds the call may take at most; absent: the interface's own limit */
+      timeout?: number;
+      /** at most once in so many days for one caller; absent: every time */
+      everyDays?: number;
+    }
+  | { kind: 'flow'; code: string; node?: string };
+
+/** What an effect of kind `http` came to. `failed`: no usable answer (network, time-out, status, refused address). */
+export type EffectResult =
+  | { kind: 'http'; ok: true; status: number; outputs: Record<string, Value>; body: Value }
+  | { kind: 'http'; ok: false; reason: string; status?: number }
+  | { kind: 'flow'; ok: true }
+  | { kind: 'flow'; ok: false; reason: string };
+
+export type SystemErrorBranch = 'SYSERROR_INNER' | 'SYSERROR_INTERFACE';
+
+/** How a node is left, or what is awaited in it. Built by the step context only. */
+export type Transition =
+  | { kind: 'leave'; branch: string }
+  | { kind: 'fail'; branch: SystemErrorBranch; reason: string }
+  | { kind: 'act'; action: OutAction; awaits: Awaited }
+  | { kind: 'effect'; effect: Effect }
+  | { kind: 'end'; outparams: OutParams }
+  | { kind: 'jump'; flow: string; node: string | undefined; inputs: Record<string, Value> };
+
+export type Awaited = 'interaction' | 'transfer' | 'query';
+
+/** Facts of the call that elements may show or send. */
+export interface CallFacts {
+  id: string;
+  caller: string;
+  accessCode: string;
+}
+
+export interface StepContext extends Scope {
+  readonly channel: FlowChannel;
+  readonly call: CallFacts;
+  /** text of the request's `input`, as IVRREQUEST.input shows it */
+  readonly inputText: string;
+  /**
+   * Node-local state: what the element keeps between the turns in which the call stays in the node. Null on entering.
+   * Must be JSON. Dropped on leaving.
+   */
+  state: NodeState | null;
+
+  /** Value of a variable; null where unknown. */
+  get(target: VariableTarget): Value;
+  /**
+   * Sets a FLOW, GLOBAL or settable SYS variable after converting the value to its declared type.
+   * False (and a warning in the trace) where the value does not fit; the variable keeps what it had.
+   */
+  set(target: VariableTarget, value: Value): boolean;
+  /** Content of a template resource for the call's language; undefined where no such template exists. */
+  template(name: string): CompiledTemplate | undefined;
+
+  leave(branch: string): Transition;
+  fail(branch: SystemErrorBranch, reason: string): Transition;
+  act(action: OutAction, awaits?: Awaited): Transition;
+  effect(effect: Effect): Transition;
+  /** Ends the call in the ordinary way: outaction 10 with release_reason 0 and these extra parameters. */
+  end(outparams: OutParams): Transition;
+  jump(flow: string, node: string | undefined, inputs: Record<string, Value>): Transition;
+
+  /** True where the node has a line for this branch. */
+  hasLine(branch: string): boolean;
+  /** Counts input that could not be used although the access party did not report it, and returns the preset exit drawn for it. */
+  countNoMatch(): string | undefined;
+  /** Zeroes the counters behind timeout1, timeout2, nomatch1, nomatch2 and error3. */
+  clearCounters(): void;
+  /** The input of this turn came from an encrypted collection: records keep it sealed. */
+  sealInput(): void;
+}
+
+/** Small JSON kept while the call stays in one node. */
+export type NodeState = { [key: string]: null | boolean | number | string };

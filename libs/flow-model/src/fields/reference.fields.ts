@@ -1,0 +1,93 @@
+/** Fields that name something outside the document. */
+import { z } from 'zod';
+import type { ReferenceKind } from '../document/references';
+import type { CheckContext } from '../element/element';
+import { finding, type Finding } from '../validation/finding';
+import { nearestName } from '../validation/nearest-name';
+import { fieldBase, type Control, type Field, type FieldOptions } from './field';
+
+interface NamedParts {
+  control: Control;
+  kind: ReferenceKind;
+  /** names that exist; undefined where the catalogue does not know them */
+  known?: (context: CheckContext) => string[];
+  what: string;
+}
+
+function named(options: FieldOptions, parts: NamedParts): Field<string, string> {
+  return {
+    ...fieldBase(options),
+    control: parts.control,
+    schema: z.string().max(256).default(''),
+    initial: '',
+    compile: (value) => value,
+    references: (value, path) => (value === '' ? [] : [{ kind: parts.kind, name: value, path }]),
+    check(value, path, context) {
+      const known = parts.known?.(context);
+      if (value === '' || !known || known.includes(value)) return [];
+      return [unknownName(parts, value, path, known)];
+    },
+    isEmpty: (value) => value === '',
+  };
+}
+
+function unknownName(parts: NamedParts, value: string, path: string, known: string[]): Finding {
+  const nearest = nearestName(value, known);
+  const hint = nearest ? `. The nearest name is ${nearest}` : '';
+  return finding(`${parts.kind}.unknown`, `${parts.what} ${value} does not exist${hint}`, {
+    path,
+    params: { name: value, ...(nearest ? { nearest } : {}) },
+  });
+}
+
+/** Name of a business interface. */
+export function interfaceRef(options: FieldOptions = {}): Field<string, string> {
+  return named(options, {
+    control: { kind: 'interfaceRef' },
+    kind: 'interface',
+    known: (context) => context.catalogue.interfaces.map((i) => i.name),
+    what: 'Interface',
+  });
+}
+
+/** Name of a resource template, of these kinds only where given. */
+export function templateRef(options: FieldOptions & { kinds?: readonly string[] } = {}): Field<string, string> {
+  const { kinds } = options;
+  return named(options, {
+    control: { kind: 'templateRef', ...(kinds ? { kinds } : {}) },
+    kind: 'template',
+    known: (context) =>
+      context.catalogue.templates.filter((t) => !kinds || kinds.includes(t.kind)).map((t) => t.name),
+    what: 'Template',
+  });
+}
+
+/** Code of a flow. */
+export function flowRef(options: FieldOptions = {}): Field<string, string> {
+  return named(options, {
+    control: { kind: 'flowRef' },
+    kind: 'flow',
+    known: (context) => context.catalogue.flows.map((f) => f.code),
+    what: 'Flow',
+  });
+}
+
+/**
+ * Id of a node in the flow that the sibling parameter `flowParam` names. Its reference is made by the element's
+ * owner of both values (see `flowTarget`), because one value alone does not say which flow is meant.
+ */
+export function nodeRef(options: FieldOptions & { flowParam: string }): Field<string, string> {
+  return {
+    ...named(options, { control: { kind: 'nodeRef', flowParam: options.flowParam }, kind: 'flowNode', what: 'Node' }),
+    references: () => [],
+  };
+}
+
+/** A voice or video file: a path or name that the access party can play. */
+export function mediaRef(options: FieldOptions & { media: 'voice' | 'video' }): Field<string, string> {
+  return named(options, {
+    control: { kind: 'mediaRef', media: options.media },
+    kind: 'media',
+    what: options.media === 'voice' ? 'Voice file' : 'Video file',
+  });
+}

@@ -1,0 +1,29 @@
+/**
+ * What lives outside a document but is named by it. Handed to validation by the server (from the database) and by the
+ * designer (from its caches).
+ */
+import type { FlowKind, FlowVariable, VariableType } from '../document/flow.schema';
+
+export interface CatalogueFlow {
+  code: string;
+  name: string;
+  kind: FlowKind;
+  nodes: { id: string; name: string }[];
+  /** FLOW variables with `input` */
+  inputs: Pick<FlowVariable, 'name' | 'type'>[];
+}
+
+export interface CatalogueInterface {
+  name: string;
+  inputs: { name: string; required: boolean }[];
+  outputs: { name: string; type: VariableType }[];
+}
+
+export interface Catalogue {
+  globals: { name: string; type: VariableType; encrypted: boolean }[];
+  templates: { name: string; kind: string }[];
+  flows: CatalogueFlow[];
+  interfaces: CatalogueInterface[];
+}
+
+export const EMPTY_CATALOGUE: Catalogue = { globals: [], templates: [], flows: [], interfaces: [] };
