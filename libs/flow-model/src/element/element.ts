@@ -25,7 +25,13 @@ export const PRESET_BRANCHES = [
 export type PresetBranch = (typeof PRESET_BRANCHES)[number];
 
 /** Presets of an element that listens to the customer. */
-export const LISTENING_PRESETS: readonly PresetBranch[] = ['timeout1', 'timeout2', 'nomatch1', 'nomatch2', 'error3'];
+export const LISTENING_PRESETS: readonly PresetBranch[] = [
+  'timeout1',
+  'timeout2',
+  'nomatch1',
+  'nomatch2',
+  'error3',
+];
 
 /** One exit of a node as its parameters make it. */
 export interface BranchDefinition {
@@ -103,7 +109,9 @@ export interface ElementDefinition<P extends FieldSet = FieldSet> {
 export type AnyElement = ElementDefinition<any>;
 
 /** Checks the types of one definition. */
-export function defineElement<P extends Record<string, AnyField>>(definition: ElementDefinition<P>): ElementDefinition<P> {
+export function defineElement<P extends Record<string, AnyField>>(
+  definition: ElementDefinition<P>,
+): ElementDefinition<P> {
   return definition;
 }
 

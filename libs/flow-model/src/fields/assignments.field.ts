@@ -21,9 +21,7 @@ const assignmentFields = {
 export type AssignmentValue = FieldValues<typeof assignmentFields>;
 
 /** Rows of `variable = expression`, carried out from top to bottom. */
-export function assignments(
-  options: FieldOptions = {},
-): Field<AssignmentValue[], CompiledAssignment[]> {
+export function assignments(options: FieldOptions = {}): Field<AssignmentValue[], CompiledAssignment[]> {
   const rows = list(object(assignmentFields), { ...options, max: 100, look: 'assignments' });
   return {
     ...rows,

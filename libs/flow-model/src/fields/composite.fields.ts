@@ -31,8 +31,14 @@ export function compileFields<P extends FieldSet>(fields: P, values: FieldValues
 }
 
 /** References of all shown members. A hidden one keeps its value, so it still refers to what it names. */
-export function fieldSetReferences(fields: FieldSet, values: Record<string, unknown>, path: string): FieldReference[] {
-  return Object.entries(fields).flatMap(([name, field]) => field.references(values[name], joinPath(path, name)));
+export function fieldSetReferences(
+  fields: FieldSet,
+  values: Record<string, unknown>,
+  path: string,
+): FieldReference[] {
+  return Object.entries(fields).flatMap(([name, field]) =>
+    field.references(values[name], joinPath(path, name)),
+  );
 }
 
 /** Findings of all shown members, `param.required` for empty required ones included. */
@@ -54,7 +60,10 @@ function requiredFinding(field: AnyField, value: unknown, path: string): Finding
   return [finding('param.required', `Parameter ${path} must be filled in`, { path, params: { path } })];
 }
 
-function mapFields(fields: FieldSet, map: (field: AnyField, name: string) => unknown): Record<string, unknown> {
+function mapFields(
+  fields: FieldSet,
+  map: (field: AnyField, name: string) => unknown,
+): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, map(field, name)]));
 }
 
@@ -94,7 +103,8 @@ export function list<V, C>(item: Field<V, C>, options: ListOptions<V>): Field<V[
     schema: z.array(item.schema).max(options.max).default(initial),
     initial,
     compile: (values) => values.map((value) => item.compile(value)),
-    references: (values, path) => values.flatMap((value, i) => item.references(value, joinPath(path, `[${i}]`))),
+    references: (values, path) =>
+      values.flatMap((value, i) => item.references(value, joinPath(path, `[${i}]`))),
     check: (values, path, context) =>
       values.flatMap((value, i) => item.check(value, joinPath(path, `[${i}]`), context)),
     isEmpty: (values) => values.length === 0,
@@ -131,9 +141,7 @@ export function variant<T extends string, Cases extends Record<string, FieldSet>
   return {
     ...fieldBase(options),
     control: { kind: 'variant', tag, cases, look: options.look ?? 'select' },
-    schema: z
-      .discriminatedUnion(tag, shapes as never)
-      .default(initial as never) as unknown as z.ZodType<V>,
+    schema: z.discriminatedUnion(tag, shapes as never).default(initial as never) as unknown as z.ZodType<V>,
     initial,
     compile: (value) => ({ ...value, ...compileFields(fieldsOf(value), value as never) }) as unknown as C,
     references: (value, path) => fieldSetReferences(fieldsOf(value), value as never, path),
@@ -156,11 +164,16 @@ export interface MapOptions extends FieldOptions {
 }
 
 /** Values by name, the names given by what a sibling parameter refers to. Compiles to a list of entries. */
-export function map<V, C>(value: Field<V, C>, options: MapOptions): Field<Record<string, V>, { name: string; value: C }[]> {
+export function map<V, C>(
+  value: Field<V, C>,
+  options: MapOptions,
+): Field<Record<string, V>, { name: string; value: C }[]> {
   return {
     ...fieldBase(options),
     control: { kind: 'map', value, keysFrom: options.keysFrom, refParam: options.refParam },
-    schema: z.record(z.string().max(128), value.schema).default({}) as unknown as z.ZodType<Record<string, V>>,
+    schema: z.record(z.string().max(128), value.schema).default({}) as unknown as z.ZodType<
+      Record<string, V>
+    >,
     initial: {},
     compile: (values) => Object.entries(values).map(([name, v]) => ({ name, value: value.compile(v) })),
     references: (values, path) =>

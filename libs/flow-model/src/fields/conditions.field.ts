@@ -72,7 +72,9 @@ export function conditions(options: FieldOptions = {}): Field<ConditionValue[], 
         const place = joinPath(path, `[${i}]`);
         if (!hasTest(condition)) {
           const message = `Condition ${condition.name || i + 1} tests nothing`;
-          return [finding('condition.empty', message, { path: place, params: { condition: condition.name } })];
+          return [
+            finding('condition.empty', message, { path: place, params: { condition: condition.name } }),
+          ];
         }
         if (condition.mode === 'complex') return [];
         const check = (source: string, types: Parameters<typeof checkExpression>[1]) =>
@@ -87,7 +89,9 @@ export function conditions(options: FieldOptions = {}): Field<ConditionValue[], 
 
 function hasTest(condition: ConditionValue): boolean {
   if (condition.mode === 'complex') return condition.expression.trim() !== '';
-  return condition.rows.length > 0 && condition.rows.every((r) => r.left.trim() !== '' && r.right.trim() !== '');
+  return (
+    condition.rows.length > 0 && condition.rows.every((r) => r.left.trim() !== '' && r.right.trim() !== '')
+  );
 }
 
 function duplicateNames(values: readonly ConditionValue[], path: string) {

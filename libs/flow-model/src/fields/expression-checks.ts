@@ -44,7 +44,11 @@ export function expressionFindings(
   context: CheckContext,
 ): Finding[] {
   return check(source, typeLookup(context)).map((f) =>
-    finding(f.code, f.message, { path, severity: f.severity, params: { ...f.params, position: String(f.position) } }),
+    finding(f.code, f.message, {
+      path,
+      severity: f.severity,
+      params: { ...f.params, position: String(f.position) },
+    }),
   );
 }
 
@@ -69,7 +73,17 @@ export function variableReferences(
 }
 
 /** The reference to a FLOW or GLOBAL variable; SYS, IVRREQUEST and TOC name nothing that could be deleted. */
-export function variableReference(root: string, name: string, path: string, write = false): FieldReference | undefined {
+export function variableReference(
+  root: string,
+  name: string,
+  path: string,
+  write = false,
+): FieldReference | undefined {
   if (root !== 'FLOW' && root !== 'GLOBAL') return undefined;
-  return { kind: root === 'FLOW' ? 'flowVariable' : 'globalVariable', name, path, ...(write ? { write } : {}) };
+  return {
+    kind: root === 'FLOW' ? 'flowVariable' : 'globalVariable',
+    name,
+    path,
+    ...(write ? { write } : {}),
+  };
 }

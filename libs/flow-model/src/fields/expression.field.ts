@@ -28,7 +28,12 @@ export function expression(options: ExpressionOptions = {}): Field<string, Compi
     check: (value, path, context) =>
       value.trim() === ''
         ? []
-        : expressionFindings((source, types) => checkExpression(source, types, expected), value, path, context),
+        : expressionFindings(
+            (source, types) => checkExpression(source, types, expected),
+            value,
+            path,
+            context,
+          ),
     isEmpty: (value) => value.trim() === '',
   };
 }

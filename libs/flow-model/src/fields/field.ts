@@ -23,9 +23,20 @@ export type Control =
   | { kind: 'templateRef'; kinds?: readonly string[] }
   | { kind: 'mediaRef'; media: 'voice' | 'video' }
   | { kind: 'object'; fields: FieldSet; look?: 'prompt' | 'conditionRows' }
-  | { kind: 'list'; item: AnyField; min: number; max: number; look: 'rows' | 'keys' | 'conditions' | 'assignments' }
+  | {
+      kind: 'list';
+      item: AnyField;
+      min: number;
+      max: number;
+      look: 'rows' | 'keys' | 'conditions' | 'assignments';
+    }
   | { kind: 'variant'; tag: string; cases: Record<string, FieldSet>; look: 'select' | 'segmented' }
-  | { kind: 'map'; value: AnyField; keysFrom: 'interfaceInputs' | 'interfaceOutputs' | 'flowInputs'; refParam: string };
+  | {
+      kind: 'map';
+      value: AnyField;
+      keysFrom: 'interfaceInputs' | 'interfaceOutputs' | 'flowInputs';
+      refParam: string;
+    };
 
 /** Shown only while another parameter of the same object holds one of these values. */
 export interface ShownWhile {
@@ -58,8 +69,12 @@ export interface Field<V, C> {
 export type AnyField = Field<any, any>;
 export type FieldSet = Record<string, AnyField>;
 
-export type FieldValues<P extends FieldSet> = { [K in keyof P]: P[K] extends Field<infer V, infer _C> ? V : never };
-export type CompiledFields<P extends FieldSet> = { [K in keyof P]: P[K] extends Field<infer _V, infer C> ? C : never };
+export type FieldValues<P extends FieldSet> = {
+  [K in keyof P]: P[K] extends Field<infer V, infer _C> ? V : never;
+};
+export type CompiledFields<P extends FieldSet> = {
+  [K in keyof P]: P[K] extends Field<infer _V, infer C> ? C : never;
+};
 
 /** What every kind of field lets its user choose. */
 export interface FieldOptions {

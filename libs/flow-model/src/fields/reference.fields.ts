@@ -51,7 +51,9 @@ export function interfaceRef(options: FieldOptions = {}): Field<string, string> 
 }
 
 /** Name of a resource template, of these kinds only where given. */
-export function templateRef(options: FieldOptions & { kinds?: readonly string[] } = {}): Field<string, string> {
+export function templateRef(
+  options: FieldOptions & { kinds?: readonly string[] } = {},
+): Field<string, string> {
   const { kinds } = options;
   return named(options, {
     control: { kind: 'templateRef', ...(kinds ? { kinds } : {}) },
@@ -78,7 +80,11 @@ export function flowRef(options: FieldOptions = {}): Field<string, string> {
  */
 export function nodeRef(options: FieldOptions & { flowParam: string }): Field<string, string> {
   return {
-    ...named(options, { control: { kind: 'nodeRef', flowParam: options.flowParam }, kind: 'flowNode', what: 'Node' }),
+    ...named(options, {
+      control: { kind: 'nodeRef', flowParam: options.flowParam },
+      kind: 'flowNode',
+      what: 'Node',
+    }),
     references: () => [],
   };
 }

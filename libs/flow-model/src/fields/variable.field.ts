@@ -17,7 +17,8 @@ export interface VariableOptions extends FieldOptions {
 export function parseVariable(value: string): VariableTarget | undefined {
   const [root, name, ...rest] = value.split('.');
   if (rest.length > 0 || name === undefined || !isVariableName(name)) return undefined;
-  if (root !== 'FLOW' && root !== 'GLOBAL' && root !== 'SYS' && root !== 'IVRREQUEST' && root !== 'TOC') return undefined;
+  if (root !== 'FLOW' && root !== 'GLOBAL' && root !== 'SYS' && root !== 'IVRREQUEST' && root !== 'TOC')
+    return undefined;
   return { root, name };
 }
 
@@ -44,14 +45,18 @@ export function variable(options: VariableOptions = {}): Field<string, VariableT
       const params = { variable: value };
       if (!target) {
         return [
-          finding('variable.syntax', `"${value}" is not the name of a variable; write it as FLOW.name`, { path, params }),
+          finding('variable.syntax', `"${value}" is not the name of a variable; write it as FLOW.name`, {
+            path,
+            params,
+          }),
         ];
       }
       if (write && target.root !== 'FLOW' && target.root !== 'GLOBAL' && !isSettable(target)) {
         return [finding('variable.readOnly', `${value} cannot be set by a flow`, { path, params })];
       }
       const type = typeLookup(context)(target.root, target.name);
-      if (type === undefined) return [finding('variable.unknown', `Variable ${value} does not exist`, { path, params })];
+      if (type === undefined)
+        return [finding('variable.unknown', `Variable ${value} does not exist`, { path, params })];
       if (options.types && type !== 'any' && !options.types.includes(type)) {
         const wanted = options.types.join(', ');
         return [

@@ -20,7 +20,13 @@ export interface Finding {
 export function finding(
   code: string,
   message: string,
-  place: { node?: string; line?: string; path?: string; severity?: FindingSeverity; params?: Record<string, string> } = {},
+  place: {
+    node?: string;
+    line?: string;
+    path?: string;
+    severity?: FindingSeverity;
+    params?: Record<string, string>;
+  } = {},
 ): Finding {
   const { severity = 'error', params = {}, ...where } = place;
   return { code, severity, params, message, ...where };

@@ -1,0 +1,166 @@
+/** Flows, versions, releases, access codes: bodies of `/api/v1`. Documents are checked by flow-model, not here. */
+import { z } from 'zod';
+import { page, PersonRef, Timestamp } from './common';
+
+export const VersionState = z.enum(['draft', 'released', 'offline']);
+export type VersionState = z.infer<typeof VersionState>;
+export const ReleaseKind = z.enum(['official', 'gray']);
+export type ReleaseKind = z.infer<typeof ReleaseKind>;
+export const WorkMode = z.enum(['common', 'monitoring', 'insertion']);
+export type WorkMode = z.infer<typeof WorkMode>;
+const Kind = z.enum(['main', 'subflow', 'exception']);
+const Channel = z.enum(['voice', 'chat', 'multimedia']);
+
+/** A version without its document. */
+export const VersionSummary = z.object({
+  /** `1.4`; with the flow's code it names the version everywhere */
+  version: z.string(),
+  state: VersionState,
+  releaseKind: ReleaseKind.nullable(),
+  workMode: WorkMode,
+  /** counts saves of the draft; quoted in If-Match */
+  revision: z.int(),
+  contentHash: z.string(),
+  createdAt: Timestamp,
+  changedAt: Timestamp,
+  changedBy: PersonRef.nullable(),
+  releasedAt: Timestamp.nullable(),
+  releasedBy: PersonRef.nullable(),
+});
+export type VersionSummary = z.infer<typeof VersionSummary>;
+
+export const FlowSummary = z.object({
+  code: z.string(),
+  name: z.string(),
+  kind: Kind,
+  channel: Channel,
+  description: z.string(),
+  /** official and gray releases, and drafts newer than those */
+  versions: z.array(VersionSummary),
+  accessCodes: z.array(z.string()),
+  /** calls begun since midnight in the tenant's zone */
+  callsToday: z.int(),
+  lastChange: z.object({ at: Timestamp, by: PersonRef.nullable(), what: z.string() }),
+});
+export type FlowSummary = z.infer<typeof FlowSummary>;
+/** `GET /api/v1/flows?search&state&kind&cursor&limit` */
+export const FlowPage = page(FlowSummary).extend({
+  /** flows of each state, whatever the filter */
+  counts: z.object({ all: z.int(), live: z.int(), gray: z.int(), draft: z.int(), offline: z.int() }),
+});
+export type FlowPage = z.infer<typeof FlowPage>;
+
+/** `POST /api/v1/flows`: a new flow with a draft 1.0 that holds Start and End. */
+export const CreateFlowRequest = z.object({
+  code: z.string().regex(/^[a-z0-9-]{1,64}$/, 'A flow code is 1 to 64 lower-case letters, digits or hyphens'),
+  name: z.string().trim().min(1).max(128),
+  kind: Kind.default('subflow'),
+  channel: Channel.default('voice'),
+  description: z.string().max(1_024).default(''),
+});
+export type CreateFlowRequest = z.infer<typeof CreateFlowRequest>;
+
+/** `GET /api/v1/flows/{code}`: the flow with every version, newest first. */
+export const FlowDetail = FlowSummary.extend({ allVersions: z.array(VersionSummary) });
+export type FlowDetail = z.infer<typeof FlowDetail>;
+
+/** A finding as flow-model's validation gives it. */
+export const FindingBody = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  params: z.record(z.string(), z.string()),
+  message: z.string(),
+  node: z.string().optional(),
+  line: z.string().optional(),
+  path: z.string().optional(),
+});
+export type FindingBody = z.infer<typeof FindingBody>;
+
+/** `GET /api/v1/flows/{code}/versions/{version}`; header ETag holds the revision. */
+export const VersionDetail = VersionSummary.extend({
+  flow: z.object({ code: z.string(), name: z.string(), kind: Kind, channel: Channel }),
+  document: z.looseObject({}),
+  findings: z.array(FindingBody),
+});
+export type VersionDetail = z.infer<typeof VersionDetail>;
+
+/** Reply to `PUT /api/v1/flows/{code}/versions/{version}/document` (body: the document; header If-Match: revision). */
+export const SavedDocument = z.object({
+  revision: z.int(),
+  contentHash: z.string(),
+  changedAt: Timestamp,
+  findings: z.array(FindingBody),
+});
+export type SavedDocument = z.infer<typeof SavedDocument>;
+
+/** `details[0]` of 20000008. */
+export const StaleRevision = z.object({
+  yourRevision: z.int(),
+  currentRevision: z.int(),
+  changedBy: PersonRef.nullable(),
+  changedAt: Timestamp,
+});
+export type StaleRevision = z.infer<typeof StaleRevision>;
+
+/** Which calls a gray release takes. Criteria that are given must all hold. */
+export const GrayRule = z.object({
+  numberRanges: z
+    .array(z.object({ start: z.string().regex(/^\d{1,32}$/), end: z.string().regex(/^\d{1,32}$/) }))
+    .max(100)
+    .default([]),
+  vdnIds: z.array(z.string().min(1).max(64)).max(100).default([]),
+  /** share of callers, sticky by number; null: no share */
+  percentage: z.number().min(0).max(100).nullable().default(null),
+});
+export type GrayRule = z.infer<typeof GrayRule>;
+
+/** `POST /api/v1/flows/{code}/versions/{version}/release` */
+export const ReleaseRequest = z.object({
+  kind: ReleaseKind.default('official'),
+  workMode: WorkMode.default('common'),
+  note: z.string().max(2_048).default(''),
+  grayRule: GrayRule.optional(),
+});
+export type ReleaseRequest = z.infer<typeof ReleaseRequest>;
+
+/** Reply to release, offline, upgrade. */
+export const VersionReply = VersionSummary;
+export type VersionReply = z.infer<typeof VersionReply>;
+
+/** One entry of `GET /api/v1/flows/{code}/releases`, newest first. */
+export const ReleaseRecord = z.object({
+  id: z.string(),
+  action: z.enum(['release', 'offline', 'rollback']),
+  version: z.string(),
+  kind: ReleaseKind.nullable(),
+  workMode: WorkMode,
+  note: z.string(),
+  contentHash: z.string(),
+  at: Timestamp,
+  by: PersonRef.nullable(),
+});
+export type ReleaseRecord = z.infer<typeof ReleaseRecord>;
+export const ReleasePage = page(ReleaseRecord);
+export type ReleasePage = z.infer<typeof ReleasePage>;
+
+/** Dialog type of a binding: 1 voice navigation, 2 outbound call, 3 chatbot, 4 IVR flow (interfaces reference 3.2). */
+export const DialogType = z.literal([1, 2, 3, 4]);
+
+export const AccessCode = z.object({
+  accessCode: z.string(),
+  flowCode: z.string().nullable(),
+  flowName: z.string().nullable(),
+  dialogType: DialogType,
+  description: z.string(),
+});
+export type AccessCode = z.infer<typeof AccessCode>;
+export const AccessCodePage = page(AccessCode);
+export type AccessCodePage = z.infer<typeof AccessCodePage>;
+
+/** `PUT /api/v1/access-codes/{accessCode}`: binds the code to a flow, or re-binds it. */
+export const BindAccessCodeRequest = z.object({
+  flowCode: z.string().min(1).max(64),
+  dialogType: DialogType.default(1),
+  description: z.string().max(50).default(''),
+});
+export type BindAccessCodeRequest = z.infer<typeof BindAccessCodeRequest>;
