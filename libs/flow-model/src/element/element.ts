@@ -4,6 +4,7 @@
  * the registry.
  */
 import type { FlowChannel, FlowVariable } from '../document/flow.schema';
+import type { FieldReference } from '../document/references';
 import type { AnyField, FieldSet, CompiledFields, FieldValues } from '../fields/field';
 import type { Catalogue } from '../validation/catalogue';
 import type { Finding } from '../validation/finding';
@@ -43,6 +44,8 @@ export interface BranchDefinition {
   key?: string;
   /** may stay without a line (and without a default line) */
   optional?: boolean;
+  /** may only lead to an end of the call */
+  toEnd?: boolean;
 }
 
 /** The one line that matters, shown on the canvas. */
@@ -81,8 +84,10 @@ export interface ElementDefinition<P extends FieldSet = FieldSet> {
   params: P;
   /** preset branches that lines may carry; SYSERROR_INNER included where the element can fail inside */
   presets: readonly PresetBranch[];
-  /** true for the element that begins a flow, or ends it: drawn as pills */
-  pill?: boolean;
+  /** begins or ends a flow: drawn as a pill; a document has exactly one start */
+  role?: 'start' | 'end';
+  /** may stand in a cycle that waits for nobody, because it ends the cycle itself */
+  endsCycles?: boolean;
   /** exits besides the presets, in drawing order */
   branches(params: FieldValues<P>): BranchDefinition[];
   /** exit taken where the access party reports sys_err in this node and a line carries it */
@@ -99,7 +104,9 @@ export interface ElementDefinition<P extends FieldSet = FieldSet> {
    */
   onHangup?(params: CompiledFields<P>, x: StepContext): Transition | undefined;
   summary(params: FieldValues<P>): NodeSummary;
-  /** what the fields cannot see alone */
+  /** references that one field alone cannot name */
+  references?(params: FieldValues<P>): FieldReference[];
+  /** what the fields cannot see alone; paths inside the node's params */
   check?(params: FieldValues<P>, context: CheckContext): Finding[];
   texts: Record<TextLanguage, ElementTexts>;
 }

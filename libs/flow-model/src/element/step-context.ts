@@ -72,6 +72,8 @@ export interface CallFacts {
   id: string;
   caller: string;
   accessCode: string;
+  /** a transfer has succeeded: the call only remains to be ended */
+  transferred: boolean;
 }
 
 export interface StepContext extends Scope {
@@ -84,6 +86,8 @@ export interface StepContext extends Scope {
    * Must be JSON. Dropped on leaving.
    */
   state: NodeState | null;
+  /** What an effect brought, readable as `TOC.name` while the call stands in this node. */
+  results: Record<string, Value> | null;
 
   /** Value of a variable; null where unknown. */
   get(target: VariableTarget): Value;
@@ -103,6 +107,8 @@ export interface StepContext extends Scope {
   end(outparams: OutParams): Transition;
   jump(flow: string, node: string | undefined, inputs: Record<string, Value>): Transition;
 
+  /** Chance in [0, 1): the turn's recorded seed decides, so that a replay takes the same way. */
+  random(): number;
   /** True where the node has a line for this branch. */
   hasLine(branch: string): boolean;
   /** Counts input that could not be used although the access party did not report it, and returns the preset exit drawn for it. */
