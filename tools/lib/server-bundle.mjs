@@ -1,0 +1,66 @@
+/** How the server is bundled: its own source and the libraries' into one file, npm packages left outside. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative, sep } from 'node:path';
+import { root } from './workspace.mjs';
+
+const serverFolder = join(root, 'apps/server');
+
+/**
+ * esbuild's options.
+ *
+ * @param {string} folder absolute, two levels below the workspace root like `dist/server`; gets main.js
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function serverBundle(folder) {
+  return {
+    absWorkingDir: root,
+    entryPoints: [join(serverFolder, 'src/main.ts')],
+    outfile: join(folder, 'main.js'),
+    tsconfig: join(serverFolder, 'tsconfig.json'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    sourcemap: true,
+    keepNames: true,
+    logLevel: 'silent',
+    plugins: [workspacePackages(folder)],
+  };
+}
+
+/** Libraries come from their source; everything else is found by Node when the server runs. */
+function workspacePackages(folder) {
+  return {
+    name: 'workspace-packages',
+    setup(build) {
+      build.onResolve({ filter: /^@parley\// }, ({ path }) => ({ path: findLibraryEntry(path) }));
+      build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+        if (kind === 'entry-point') return undefined;
+        return { path: path.startsWith('node:') ? path : locatePackage(path, folder), external: true };
+      });
+    },
+  };
+}
+
+function findLibraryEntry(path) {
+  const name = path.split('/').slice(0, 2).join('/');
+  const manifest = join(root, 'node_modules', name, 'package.json');
+  const entry = JSON.parse(readFileSync(manifest, 'utf8')).exports[`.${path.slice(name.length)}`];
+  if (entry === undefined) throw new Error(`${name} does not export ${path}`);
+  return join(root, 'libs', name.slice('@parley/'.length), entry);
+}
+
+/**
+ * npm puts a package below apps/server when the workspace holds another version of it at the top. The bundle
+ * stands elsewhere and would get that other one by name, so it gets the path.
+ */
+function locatePackage(path, folder) {
+  const name = path
+    .split('/')
+    .slice(0, path.startsWith('@') ? 2 : 1)
+    .join('/');
+  if (!existsSync(join(serverFolder, 'node_modules', name))) return path;
+  const resolved = createRequire(join(serverFolder, 'package.json')).resolve(path);
+  return relative(folder, resolved).split(sep).join('/');
+}
