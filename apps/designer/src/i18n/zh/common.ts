@@ -1,0 +1,4 @@
+export default {
+  product: 'Parley',
+  loading: '加载中',
+};
