@@ -1,12 +1,13 @@
 /* global localStorage, matchMedia, document */
 // Sets the colour scheme before the first paint, so that a dark page never flashes white.
 (function () {
-  var chosen = 'auto';
+  let chosen = 'auto';
   try {
     chosen = localStorage.getItem('parley.color-scheme') || 'auto';
   } catch {
     // storage is forbidden: the system decides
   }
-  var dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const dark =
+    chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
 })();

@@ -1,0 +1,42 @@
+/** Access codes and the flows that they lead to. */
+import { AccessCode, AccessCodePage, type BindAccessCodeRequest } from '@parley/contracts';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { command, path, request } from './client';
+import { keys } from './keys';
+
+export function useAccessCodes(search: string) {
+  return useInfiniteQuery({
+    queryKey: [...keys.accessCodes, search],
+    queryFn: ({ pageParam, signal }) =>
+      request({ path: '/access-codes', query: { search, cursor: pageParam }, signal }, AccessCodePage),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: (previous) => previous,
+  });
+}
+
+/** Binds an access code to a flow; a code that is bound already leads to the new flow from then on. */
+export function useBindAccessCode() {
+  return useChange(({ accessCode, ...body }: { accessCode: string } & BindAccessCodeRequest) =>
+    request({ method: 'PUT', path: path`/access-codes/${accessCode}`, body }, AccessCode),
+  );
+}
+
+export function useUnbindAccessCode() {
+  return useChange((accessCode: string) =>
+    command({ method: 'DELETE', path: path`/access-codes/${accessCode}` }),
+  );
+}
+
+function useChange<Input, Output>(mutationFn: (input: Input) => Promise<Output>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSuccess: async () => {
+      await Promise.all([
+        client.invalidateQueries({ queryKey: keys.accessCodes }),
+        client.invalidateQueries({ queryKey: keys.flows }),
+      ]);
+    },
+  });
+}

@@ -1,0 +1,36 @@
+/** What an editor needs to know of everything outside its document. */
+import { type Catalogue, FlowKind, VariableType } from '@parley/flow-model';
+import { useQuery } from '@tanstack/react-query';
+import { z } from 'zod';
+import { request } from './client';
+import { keys } from './keys';
+
+const CatalogueReply: z.ZodType<Catalogue> = z.object({
+  globals: z.array(z.object({ name: z.string(), type: VariableType, encrypted: z.boolean() })),
+  templates: z.array(z.object({ name: z.string(), kind: z.string() })),
+  flows: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      kind: FlowKind,
+      nodes: z.array(z.object({ id: z.string(), name: z.string() })),
+      inputs: z.array(z.object({ name: z.string(), type: VariableType })),
+    }),
+  ),
+  interfaces: z.array(
+    z.object({
+      name: z.string(),
+      inputs: z.array(z.object({ name: z.string(), required: z.boolean() })),
+      outputs: z.array(z.object({ name: z.string(), type: VariableType })),
+    }),
+  ),
+});
+
+/** The names that a document may use: global variables, templates, flows, interfaces. */
+export function useCatalogue() {
+  return useQuery({
+    queryKey: keys.catalogue,
+    queryFn: ({ signal }) => request({ path: '/catalogue', signal }, CatalogueReply),
+    staleTime: 30_000,
+  });
+}

@@ -1,0 +1,111 @@
+/**
+ * The way to `/api/v1`: one function, so that every request carries the session cookie and the header that guards
+ * against foreign forms, and every failure arrives as an `ApiFailure` or an `UnreachableFailure`.
+ */
+import { ErrorBody, ERRORS } from '@parley/contracts';
+import { type z } from 'zod';
+import { noteReachable } from './connection';
+import { ApiFailure, UnreachableFailure } from './failure';
+
+const BASE = '/api/v1';
+/** Longer than the server's own limits, so that its answer wins. */
+const TIMEOUT_MS = 30_000;
+
+export interface ApiRequest {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** below `/api/v1`, segments already encoded (see `path`) */
+  path: string;
+  query?: Record<string, string | number | undefined>;
+  /** sent as JSON */
+  body?: unknown;
+  /** revision that the change starts from */
+  ifMatch?: number;
+  signal?: AbortSignal;
+}
+
+/** Builds a path whose values cannot leave their segment: ``path`/flows/${code}` ``. */
+export function path(parts: TemplateStringsArray, ...values: (string | number)[]): string {
+  return parts.reduce((text, part, index) => {
+    const value = values[index - 1];
+    return text + (value === undefined ? '' : encodeURIComponent(value)) + part;
+  });
+}
+
+/**
+ * Asks the server and reads the reply by its contract.
+ *
+ * @throws ApiFailure when the server refuses, UnreachableFailure when no answer comes, and the signal's reason when
+ *   the request is aborted
+ */
+export async function request<T extends z.ZodType>(asked: ApiRequest, reply: T): Promise<z.infer<T>> {
+  const response = await send(asked);
+  return reply.parse(await response.json());
+}
+
+/** Like `request`, where the reply has no body that matters. */
+export async function command(asked: ApiRequest): Promise<void> {
+  await send(asked);
+}
+
+const listeners = new Set<() => void>();
+
+/** Calls the listener whenever the server says that nobody is signed in (any more). Returns the way to stop that. */
+export function onSignedOut(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+async function send(asked: ApiRequest): Promise<Response> {
+  const response = await reach(asked);
+  if (response.ok) return response;
+  const failure = await readFailure(response);
+  if (isSignInMissing(failure)) listeners.forEach((listener) => listener());
+  throw failure;
+}
+
+async function reach({ method = 'GET', signal, ...asked }: ApiRequest): Promise<Response> {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  try {
+    const response = await fetch(BASE + asked.path + queryOf(asked.query), {
+      method,
+      credentials: 'same-origin',
+      headers: headersOf(method, asked),
+      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+      ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+    });
+    noteReachable(true);
+    return response;
+  } catch (error) {
+    if (signal?.aborted === true) throw error;
+    noteReachable(false);
+    throw new UnreachableFailure();
+  }
+}
+
+function headersOf(method: string, { body, ifMatch }: ApiRequest): Record<string, string> {
+  return {
+    accept: 'application/json',
+    ...(method === 'GET' ? {} : { 'x-parley-request': '1' }),
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+  };
+}
+
+function queryOf(query: ApiRequest['query'] = {}): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+}
+
+/** A proxy in between answers with pages of its own; its status is all that can be used. */
+async function readFailure(response: Response): Promise<ApiFailure> {
+  const body = ErrorBody.safeParse(await response.json().catch(() => undefined));
+  if (body.success) return new ApiFailure({ ...body.data, status: response.status });
+  const { code, message } = response.status >= 502 ? ERRORS.unavailable : ERRORS.internal;
+  return new ApiFailure({ errorCode: code, errorMsg: message, details: [], status: response.status });
+}
+
+function isSignInMissing({ status, code }: ApiFailure): boolean {
+  return status === 401 && (code === ERRORS.tokenMissing.code || code === ERRORS.tokenInvalid.code);
+}

@@ -1,0 +1,159 @@
+/** Flows and their versions. Every change renews what is shown of them. */
+import {
+  type CreateFlowRequest,
+  FlowDetail,
+  FlowPage,
+  FlowSummary,
+  ReleasePage,
+  type ReleaseRequest,
+  SavedDocument,
+  VersionDetail,
+  VersionReply,
+} from '@parley/contracts';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type z } from 'zod';
+import { command, path, request } from './client';
+import { keys } from './keys';
+
+export type FlowState = 'live' | 'gray' | 'draft' | 'offline';
+
+export interface FlowFilter {
+  search?: string | undefined;
+  state?: FlowState | undefined;
+  kind?: FlowSummary['kind'] | undefined;
+}
+
+const FLOWS_A_PAGE = 50;
+
+/** The list of flows, page by page; the last one stays on the screen while another filter loads. */
+export function useFlows(filter: FlowFilter) {
+  return useInfiniteQuery({
+    queryKey: keys.flowList(filter),
+    queryFn: ({ pageParam, signal }) =>
+      request(
+        { path: '/flows', query: { ...filter, cursor: pageParam, limit: FLOWS_A_PAGE }, signal },
+        FlowPage,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: (previous) => previous,
+  });
+}
+
+export function useFlow(code: string) {
+  return useQuery({
+    queryKey: keys.flow(code),
+    queryFn: ({ signal }) => request({ path: path`/flows/${code}`, signal }, FlowDetail),
+  });
+}
+
+export function useReleases(code: string) {
+  return useQuery({
+    queryKey: keys.releases(code),
+    queryFn: ({ signal }) =>
+      request({ path: path`/flows/${code}/releases`, query: { limit: 200 }, signal }, ReleasePage),
+  });
+}
+
+/** Reads one version with its document, past any cache: what the editor starts from. */
+export function readVersion(code: string, version: string, signal?: AbortSignal): Promise<VersionDetail> {
+  const asked = { path: path`/flows/${code}/versions/${version}` };
+  return request(signal === undefined ? asked : { ...asked, signal }, VersionDetail);
+}
+
+export function useVersion(code: string, version: string) {
+  return useQuery({
+    queryKey: keys.version(code, version),
+    queryFn: ({ signal }) => readVersion(code, version, signal),
+  });
+}
+
+/**
+ * Saves a draft.
+ *
+ * @throws ApiFailure 20000008 (details: `StaleRevision`) when somebody saved meanwhile, 20000001 when the version is no
+ *   draft any more
+ */
+export function saveDocument(asked: {
+  code: string;
+  version: string;
+  document: unknown;
+  revision: number;
+}): Promise<SavedDocument> {
+  const { code, version, document, revision } = asked;
+  return request(
+    {
+      method: 'PUT',
+      path: path`/flows/${code}/versions/${version}/document`,
+      body: document,
+      ifMatch: revision,
+    },
+    SavedDocument,
+  );
+}
+
+export function useCreateFlow() {
+  return useChange((body: CreateFlowRequest) => post('/flows', body, FlowSummary));
+}
+
+export function useRenameFlow() {
+  return useChange(({ code, ...body }: { code: string; name?: string; description?: string }) =>
+    request({ method: 'PATCH', path: path`/flows/${code}`, body }, FlowSummary),
+  );
+}
+
+export function useDeleteFlow() {
+  return useChange((code: string) => command({ method: 'DELETE', path: path`/flows/${code}` }));
+}
+
+interface VersionName {
+  code: string;
+  version: string;
+}
+
+/** Releases a version, a draft or one that was released before (roll back). */
+export function useRelease() {
+  return useChange(
+    ({ code, version, revision, ...body }: VersionName & { revision?: number } & Partial<ReleaseRequest>) =>
+      request(
+        {
+          method: 'POST',
+          path: path`/flows/${code}/versions/${version}/release`,
+          body,
+          ...(revision === undefined ? {} : { ifMatch: revision }),
+        },
+        VersionReply,
+      ),
+  );
+}
+
+export function useTakeOffline() {
+  return useChange(({ code, version }: VersionName) =>
+    post(path`/flows/${code}/versions/${version}/offline`, {}, VersionReply),
+  );
+}
+
+/** Copies a version to a new draft. */
+export function useUpgrade() {
+  return useChange(({ code, version }: VersionName) =>
+    post(path`/flows/${code}/versions/${version}/upgrade`, {}, VersionReply),
+  );
+}
+
+function post<T extends z.ZodType>(to: string, body: unknown, reply: T): Promise<z.infer<T>> {
+  return request({ method: 'POST', path: to, body }, reply);
+}
+
+function useChange<Input, Output>(mutationFn: (input: Input) => Promise<Output>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSuccess: async () => {
+      await Promise.all([
+        client.invalidateQueries({ queryKey: keys.flows }),
+        client.invalidateQueries({ queryKey: keys.accessCodes }),
+        client.invalidateQueries({ queryKey: keys.catalogue }),
+      ]);
+    },
+  });
+}
