@@ -1,0 +1,3 @@
+export default {
+  loading: '正在打开流程',
+};
