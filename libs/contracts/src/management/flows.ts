@@ -1,6 +1,6 @@
 /** Flows, versions, releases, access codes: bodies of `/api/v1`. Documents are checked by flow-model, not here. */
 import { z } from 'zod';
-import { page, PersonRef, Timestamp } from './common';
+import { ListQuery, page, PersonRef, Timestamp } from './common';
 
 export const VersionState = z.enum(['draft', 'released', 'offline']);
 export type VersionState = z.infer<typeof VersionState>;
@@ -164,3 +164,35 @@ export const BindAccessCodeRequest = z.object({
   description: z.string().max(50).default(''),
 });
 export type BindAccessCodeRequest = z.infer<typeof BindAccessCodeRequest>;
+
+/** `PATCH /api/v1/flows/{code}`: renames a flow, or describes it anew. Its drafts take the new name with their next save. */
+export const UpdateFlowRequest = z
+  .object({
+    name: z.string().trim().min(1).max(128).optional(),
+    description: z.string().max(1_024).optional(),
+  })
+  .refine((body) => body.name !== undefined || body.description !== undefined, 'Nothing to change');
+export type UpdateFlowRequest = z.infer<typeof UpdateFlowRequest>;
+
+/** Filter of the flow list: `live` has an official release, `gray` a gray one, `draft` a draft, `offline` only offline versions. */
+export const FlowState = z.enum(['live', 'gray', 'draft', 'offline']);
+export type FlowState = z.infer<typeof FlowState>;
+
+/** Query of `GET /api/v1/flows`; the search looks at name, code and what the nodes say. */
+export const FlowQuery = ListQuery.extend({ state: FlowState.optional(), kind: Kind.optional() });
+export type FlowQuery = z.infer<typeof FlowQuery>;
+
+/** Reply to `POST .../validate`. */
+export const ValidationReply = z.object({ findings: z.array(FindingBody) });
+export type ValidationReply = z.infer<typeof ValidationReply>;
+
+/** One entry of `details` of 20000001 to 20000005 where something is referenced. */
+export const ReferenceDetail = z.object({
+  flowCode: z.string(),
+  flowName: z.string(),
+  version: z.string(),
+  nodeId: z.string(),
+  nodeName: z.string(),
+  path: z.string(),
+});
+export type ReferenceDetail = z.infer<typeof ReferenceDetail>;
