@@ -33,7 +33,7 @@ export function assignments(options: FieldOptions = {}): Field<AssignmentValue[]
   };
 }
 
-const METHODS = FUNCTIONS.filter((f) => f.kind === 'method').map((f) => f.name) as [string, ...string[]];
+const METHODS = FUNCTIONS.filter((f) => f.form !== 'function').map((f) => f.name) as [string, ...string[]];
 
 const methodFields = {
   method: choice({ options: METHODS }),

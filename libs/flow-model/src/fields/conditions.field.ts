@@ -1,5 +1,5 @@
 /** Named conditions: simple ones built from rows, complex ones written as an expression. */
-import { checkExpression, compileExpression, type CompiledExpression } from '@parley/expression';
+import { checkExpression, compileExpression, truthy, type CompiledExpression, type Scope } from '@parley/expression';
 import { DOCUMENT_LIMITS } from '../document/flow.schema';
 import { finding } from '../validation/finding';
 import { list, object } from './composite.fields';
@@ -54,6 +54,12 @@ export function rowsToExpression(rows: readonly ConditionRow[]): string {
 /** The expression of a condition in either mode. */
 export function conditionSource(condition: ConditionValue): string {
   return condition.mode === 'simple' ? rowsToExpression(condition.rows) : condition.expression;
+}
+
+/** True where a condition holds now. Anything but true and false counts as the expression language says. */
+export function truthyTest(condition: CompiledCondition, scope: Scope): boolean {
+  const value = condition.test.evaluate(scope);
+  return value === true || (value !== false && truthy(value));
 }
 
 /** Up to 20 named conditions; each name is an exit, tried in order. */

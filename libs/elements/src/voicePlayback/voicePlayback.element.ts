@@ -1,0 +1,37 @@
+import { defineElement, playbackPrompt } from '@parley/flow-model';
+import { PLAY_ONLY } from '../shared/model-type';
+import { playPrompt } from '../shared/play';
+import { promptSummary } from '../shared/summaries';
+
+/** Plays without listening (elements reference 2.9). */
+export const voicePlayback = defineElement({
+  id: 'voicePlayback',
+  group: 'conversation',
+  icon: 'volume',
+  channels: ['voice', 'multimedia'],
+  params: { prompt: playbackPrompt() },
+  presets: ['SYSERROR_INNER'],
+  branches: () => [{ name: 'default' }, { name: 'playbackFailed', optional: true }],
+  systemErrorBranch: 'playbackFailed',
+  enter({ prompt }, x) {
+    const played = playPrompt(prompt, x);
+    if (!played) return x.fail('SYSERROR_INNER', 'The template of the prompt does not exist');
+    return x.act({ outaction: 9, outparams: { ...played, model_type: PLAY_ONLY } });
+  },
+  resume: (_params, x) => x.leave('default'),
+  summary: ({ prompt }) => promptSummary(prompt),
+  texts: {
+    en: {
+      name: 'Voice playback',
+      description: 'Plays a voice file, text, video or a value, and does not listen.',
+      params: { prompt: { label: 'Prompt' } },
+      branches: { default: 'Default', playbackFailed: 'Playback failure' },
+    },
+    zh: {
+      name: '放音',
+      description: '播放语音文件、文本、视频或变量，不接收输入。',
+      params: { prompt: { label: '提示音' } },
+      branches: { default: '默认', playbackFailed: '放音失败' },
+    },
+  },
+});
