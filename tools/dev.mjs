@@ -10,7 +10,7 @@ import { assertNodeVersion, root, runStory, say } from './lib/workspace.mjs';
 
 const SERVER_PORT = process.env.PORT ?? '3000';
 const DESIGNER_PORT = 5173;
-const SERVER_PATHS = ['/api', '/oifde', '/health', '/metrics', '/docs'];
+const SERVER_PATHS = ['/api', '/oifde', '/health', '/demo', '/metrics'];
 /** A server that takes longer than this to finish its requests is killed. */
 const SHUTDOWN_LIMIT_MS = 10_000;
 const folder = join(root, 'dist/server-dev');
