@@ -23,7 +23,6 @@ export function serverBundle(folder) {
     target: 'node20',
     format: 'esm',
     sourcemap: true,
-    keepNames: true,
     logLevel: 'silent',
     plugins: [workspacePackages(folder)],
   };
