@@ -4,6 +4,7 @@
  * error that a user sees about syntax is found here.
  */
 import { ExpressionError } from './errors';
+import { findFunction } from './functions/catalogue';
 import { MAX_NESTING, MAX_OPERATORS } from './limits';
 import { syntaxError, type Token } from './scan';
 import { isVariableRoot, VARIABLE_ROOTS } from './scope';
@@ -233,15 +234,19 @@ class OrderCheck {
 function refuseUnknownName(token: Token): void {
   if (token.text === 'true' || token.text === 'false' || token.text === 'null') return;
   const name = token.text.slice(0, 64);
-  const isNegation = name === 'not';
-  const message = isNegation
-    ? 'Write ! for "not".'
-    : `"${name}" is not known: write FLOW.${name} for a variable or '${name}' for text.`;
-  throw new ExpressionError('expression.unknownName', message, {
+  throw new ExpressionError('expression.unknownName', unknownNameMessage(name), {
     position: token.start,
-    expected: isNegation ? '!' : VARIABLE_ROOTS.join(', '),
+    expected: VARIABLE_ROOTS.join(', '),
     params: { name },
   });
+}
+
+function unknownNameMessage(name: string): string {
+  if (name === 'not') return 'Write ! for "not".';
+  if (findFunction(name) !== undefined) return `"${name}" is a function: write ${name}() with parentheses.`;
+  const root = name.toUpperCase();
+  if (isVariableRoot(root)) return `Write ${root} in capital letters.`;
+  return `"${name}" is not known: write FLOW.${name} for a variable or '${name}' for text.`;
 }
 
 function unclosed(frame: Frame): ExpressionError {

@@ -34,7 +34,7 @@ export function signatureOf(definition: Pick<FunctionHelp, 'name' | 'form' | 'pa
   return `${shown[0]}.${definition.name}(${shown.slice(1).join(', ')})`;
 }
 
-/** The known name that a mistyped one probably means: the same letters in another case, or one letter off. */
+/** The known name that a mistyped one probably means: the same but for case, one letter, or two letters swapped. */
 export function suggestFunction(name: string): string | undefined {
   const wanted = name.toLowerCase();
   return [...DEFINITIONS.keys()].find((known) => isNear(known.toLowerCase(), wanted));
@@ -42,11 +42,18 @@ export function suggestFunction(name: string): string | undefined {
 
 function isNear(left: string, right: string): boolean {
   if (left === right) return true;
-  if (Math.abs(left.length - right.length) > 1 || right.length < 3) return false;
+  if (right.length < 3) return false;
+  const [a, b] = withoutCommonEnds(left, right);
+  const isSwapped = a.length === 2 && a === [...b].reverse().join('');
+  return isSwapped || Math.max(a.length, b.length) <= 1;
+}
+
+/** What differs between two texts: each without their common start and end. */
+function withoutCommonEnds(left: string, right: string): [string, string] {
+  const shorter = Math.min(left.length, right.length);
   let start = 0;
-  while (start < left.length && left[start] === right[start]) start++;
+  while (start < shorter && left.charAt(start) === right.charAt(start)) start++;
   let end = 0;
-  const most = Math.min(left.length, right.length) - start;
-  while (end < most && left.at(-1 - end) === right.at(-1 - end)) end++;
-  return Math.max(left.length, right.length) - start - end <= 1;
+  while (end < shorter - start && left.at(-1 - end) === right.at(-1 - end)) end++;
+  return [left.slice(start, left.length - end), right.slice(start, right.length - end)];
 }
