@@ -8,7 +8,16 @@ import { readProjects } from './tools/lint/workspace.js';
 const pureProjects = readProjects().filter((project) => project.tag === 'pure');
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '**/dist/', '.data/', '.nx/', 'bench/', 'apps/server/src/generated/'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      '.data/',
+      '.nx/',
+      'bench/results/',
+      'apps/server/src/generated/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   {
@@ -22,7 +31,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['tools/**/*.{js,mjs}', '*.{js,ts}'],
+    files: ['{tools,bench}/**/*.{js,mjs}', '*.{js,ts}'],
     languageOptions: { globals: nodeGlobals() },
   },
   {
@@ -72,6 +81,8 @@ export default tseslint.config(
 
 /** What plain JavaScript run by Node may use; TypeScript files are checked by the compiler instead. */
 function nodeGlobals() {
-  const names = ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'fetch', 'AbortSignal'];
-  return Object.fromEntries(names.map((name) => [name, 'readonly']));
+  const names =
+    'process console Buffer URL URLSearchParams TextEncoder TextDecoder WebAssembly AbortController AbortSignal fetch ' +
+    'performance structuredClone setTimeout clearTimeout setInterval clearInterval setImmediate queueMicrotask';
+  return Object.fromEntries(names.split(' ').map((name) => [name, 'readonly']));
 }
