@@ -30,15 +30,8 @@ export function compileNode(node: SyntaxNode): Compiled {
       return constantOf(node.value);
     case 'variable':
       return { run: variableReader(node.root, node.name) };
-    case 'member': {
-      const { name } = node;
-      return derive(
-        [compileNode(node.object)],
-        ([object]) =>
-          (scope) =>
-            propertyOf(object(scope), name),
-      );
-    }
+    case 'member':
+      return derive([compileNode(node.object)], ([object]) => memberReader(object, node.name));
     case 'index':
       return derive([compileNode(node.object), compileNode(node.index)], ([object, index]) => {
         return (scope) => itemOf(object(scope), index(scope));
@@ -69,6 +62,16 @@ function variableReader(root: VariableRoot, name: string): Evaluate {
 function constantOf(value: Value): Compiled {
   if (Array.isArray(value)) Object.freeze(value);
   return { run: () => value, constant: { value } };
+}
+
+/** `propertyOf`, with the frequent case of an object first. */
+function memberReader(read: Evaluate, name: string): Evaluate {
+  return (scope) => {
+    const object = read(scope);
+    if (object === null) return null;
+    if (typeof object !== 'object' || Array.isArray(object)) return propertyOf(object, name);
+    return Object.hasOwn(object, name) ? (object[name] ?? null) : null;
+  };
 }
 
 type Operands = [Evaluate, Evaluate, Evaluate];
