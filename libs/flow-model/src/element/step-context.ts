@@ -51,7 +51,8 @@ export type Effect =
 export type EffectResult =
   | { kind: 'http'; ok: true; status: number; outputs: Record<string, Value>; body: Value }
   | { kind: 'http'; ok: false; reason: string; status?: number }
-  | { kind: 'flow'; ok: true }
+  /** `program`: key of the version entered */
+  | { kind: 'flow'; ok: true; program: string }
   | { kind: 'flow'; ok: false; reason: string };
 
 export type SystemErrorBranch = 'SYSERROR_INNER' | 'SYSERROR_INTERFACE';

@@ -1,5 +1,11 @@
 /** Named conditions: simple ones built from rows, complex ones written as an expression. */
-import { checkExpression, compileExpression, truthy, type CompiledExpression, type Scope } from '@parley/expression';
+import {
+  checkExpression,
+  compileExpression,
+  truthy,
+  type CompiledExpression,
+  type Scope,
+} from '@parley/expression';
 import { DOCUMENT_LIMITS } from '../document/flow.schema';
 import { finding } from '../validation/finding';
 import { list, object } from './composite.fields';

@@ -1,0 +1,11 @@
+/** Limits of a call, each with a defined outcome (design/engine.md, "Limits"). */
+export const ENGINE_LIMITS = {
+  visitsPerTurn: 1_000,
+  visitsPerCall: 10_000,
+  /** granted to error handling after a limit was passed */
+  extraVisits: 1_000,
+  /** sys_err requests in a row before the call is hung up */
+  sysErrInARow: 3,
+  /** bytes of a session as JSON */
+  sessionBytes: 256 * 1024,
+} as const;

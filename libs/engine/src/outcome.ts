@@ -1,0 +1,77 @@
+/** What goes into a step and what comes out of it. */
+import type { CompiledTemplate, Value, ValueType } from '@parley/expression';
+import type { Effect, EffectResult } from '@parley/flow-model';
+import type { Session } from './session';
+
+/** A request of the access party, already checked against its table. */
+export interface AccessRequest {
+  inaction: 8 | 9 | 11 | 12;
+  /** inparams and extparams as text: what IVRREQUEST shows */
+  fields: Record<string, string>;
+}
+
+export type StepEvent =
+  | { kind: 'request'; request: AccessRequest }
+  /** the effect that the last outcome asked for; `request` is the one that the turn began with */
+  | { kind: 'effectResult'; result: EffectResult; request: AccessRequest };
+
+/** One node that the call went through in a turn. */
+export interface TraceStep {
+  /** `<flow code>@<version>` where it differs from the step before */
+  program?: string;
+  node: string;
+  /** exit taken; absent: the call stays in the node */
+  branch?: string;
+  /** variables that were set: name with root, value; encrypted ones masked */
+  set?: [string, Value][];
+  /** warnings, and why an exit for errors was taken */
+  notes?: string[];
+}
+
+/** What `crs/process` answers. */
+export interface Action {
+  outaction: 9 | 10 | 11 | 12;
+  outparams: Record<string, string | number>;
+}
+
+export type Outcome =
+  | { kind: 'action'; action: Action; session: Session; trace: TraceStep[]; sealInput: boolean }
+  /** the host performs the effect and hands the result back with `effectResult` */
+  | { kind: 'effect'; effect: Effect; session: Session; trace: TraceStep[] };
+
+export interface GlobalVariable {
+  type: ValueType;
+  default: Value;
+  encrypted: boolean;
+}
+
+/** Resources that stay editable while released flows use them: a snapshot of the tenant's. */
+export interface Resources {
+  globals: Readonly<Record<string, GlobalVariable>>;
+  /** content of a template in a language; undefined where there is no such template */
+  template(name: string, language: string): CompiledTemplate | undefined;
+}
+
+export const NO_RESOURCES: Resources = { globals: Object.freeze({}), template: () => undefined };
+
+/** Seals values of encrypted variables. The same text gives the same seal, so that a replay is exact. */
+export interface Sealer {
+  seal(text: string): string;
+  unseal(sealed: string): string;
+}
+
+/** The only sources of time and chance, and what the tenant has set. Recorded with the turn. */
+export interface Env {
+  /** epoch milliseconds */
+  now: number;
+  /** minutes east of UTC at `now` */
+  utcOffset: number;
+  /** any integer; what elements call chance is computed from it */
+  seed: number;
+  resources: Resources;
+  sealer: Sealer;
+  /** code of the released exception flow of the tenant */
+  exceptionFlow: string | null;
+  /** what is said before hanging up where no exception flow exists */
+  errorPrompt: string;
+}

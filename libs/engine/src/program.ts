@@ -1,0 +1,43 @@
+/**
+ * A compiled flow version: immutable and shared by all its calls. Exits are node indices, texts and expressions are
+ * closures. The node list keeps the order of the document, so an index means the same in every process.
+ */
+import type { Value, ValueType } from '@parley/expression';
+import type { AnyElement, CompiledFields, FieldSet, FlowChannel } from '@parley/flow-model';
+
+export interface ProgramVariable {
+  type: ValueType;
+  default: Value;
+  encrypted: boolean;
+}
+
+export interface ProgramNode {
+  index: number;
+  id: string;
+  name: string;
+  element: AnyElement;
+  params: CompiledFields<FieldSet>;
+  /** index of the target by branch; built without a prototype, so that no branch name is inherited */
+  exits: Record<string, number>;
+  /** exit of the branch `default`; -1: none */
+  defaultExit: number;
+}
+
+export interface Program {
+  /** names the version everywhere: `<flow code>@<version>` */
+  key: string;
+  code: string;
+  channel: FlowChannel;
+  /** an exception flow does not fall back on itself */
+  isException: boolean;
+  nodes: readonly ProgramNode[];
+  /** index of Start */
+  start: number;
+  /** index of the End that runs when the customer hangs up; -1: none */
+  hangupEnd: number;
+  variables: Readonly<Record<string, ProgramVariable>>;
+  /** variables that a jump may fill */
+  inputs: readonly string[];
+  /** index of a node by its id; undefined where there is none */
+  indexOf(nodeId: string): number | undefined;
+}

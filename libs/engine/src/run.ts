@@ -1,0 +1,341 @@
+/**
+ * One step in progress: the context that elements see, over a private copy of the session. Lives for a single call of
+ * `step`, so that nothing it changes is ever seen from outside before the outcome is returned.
+ */
+import {
+  coerce,
+  formatTime,
+  toText,
+  type CompiledTemplate,
+  type Value,
+  type VariableRoot,
+} from '@parley/expression';
+import type {
+  Awaited,
+  CallFacts,
+  Effect,
+  FlowChannel,
+  NodeState,
+  OutAction,
+  OutParams,
+  StepContext,
+  SystemErrorBranch,
+  Transition,
+  VariableTarget,
+} from '@parley/flow-model';
+import type { AccessRequest, Env, TraceStep } from './outcome';
+import type { Program, ProgramNode } from './program';
+import type { Session } from './session';
+
+/** Values of encrypted variables stand in the session like this. */
+interface Sealed {
+  $sealed: string;
+}
+
+/** Texts longer than this, lists and objects make the interpreter measure the session before it is kept. */
+const LARGE_TEXT = 1_024;
+const MASK = '******';
+const DEFAULT_LANGUAGE = 'Chinese';
+
+export class Run implements StepContext {
+  readonly now: number;
+  readonly utcOffset: number;
+  readonly channel: FlowChannel;
+  readonly trace: TraceStep[] = [];
+  state: NodeState | null;
+  results: Record<string, Value> | null = null;
+  node: ProgramNode;
+  /** a large value was set: measure the session */
+  hasLargeValue = false;
+  inputSealed = false;
+  private current: TraceStep | null = null;
+  private ownsFlow = false;
+  private ownsGlobal = false;
+  private chances = 0;
+
+  /** @param session a copy that this run may change; nested objects are copied before they are changed */
+  constructor(
+    readonly program: Program,
+    readonly session: Session,
+    private readonly request: AccessRequest,
+    private readonly env: Env,
+  ) {
+    this.now = env.now;
+    this.utcOffset = env.utcOffset;
+    this.channel = program.channel;
+    this.state = session.state;
+    const node = program.nodes[session.node];
+    if (!node)
+      throw new Error(`Session of ${session.program} stands in node ${session.node}, which does not exist`);
+    this.node = node;
+  }
+
+  get call(): CallFacts {
+    const { call, transferred } = this.session;
+    return { id: call.id, caller: call.caller, accessCode: call.accessCode, transferred };
+  }
+
+  get inputText(): string {
+    return this.request.fields['input'] ?? '';
+  }
+
+  /** Language of the call, as SYS.language says it. */
+  get language(): string {
+    return this.session.language ?? (toText(this.variable('GLOBAL', 'language')) || DEFAULT_LANGUAGE);
+  }
+
+  /** Stands in a node from now on; the trace gets a step for it. */
+  stand(node: ProgramNode): void {
+    this.node = node;
+    this.current = { node: node.id };
+    if (this.trace.length === 0) this.current.program = this.program.key;
+    this.trace.push(this.current);
+  }
+
+  /** The exit by which the current node is left. */
+  tookBranch(branch: string): void {
+    if (this.current) this.current.branch = branch;
+  }
+
+  variable(root: VariableRoot, name: string): Value {
+    switch (root) {
+      case 'FLOW':
+        return this.flowVariable(name);
+      case 'GLOBAL':
+        return this.globalVariable(name);
+      case 'SYS':
+        return this.systemVariable(name);
+      case 'IVRREQUEST':
+        return this.requestField(name);
+      case 'TOC':
+        return this.results && Object.hasOwn(this.results, name) ? (this.results[name] ?? null) : null;
+    }
+  }
+
+  warn(message: string): void {
+    if (!this.current) return;
+    (this.current.notes ??= []).push(message);
+  }
+
+  get(target: VariableTarget): Value {
+    return this.variable(target.root, target.name);
+  }
+
+  set({ root, name }: VariableTarget, value: Value): boolean {
+    switch (root) {
+      case 'FLOW':
+        return this.setFlow(name, value);
+      case 'GLOBAL':
+        return this.setGlobal(name, value);
+      case 'SYS':
+        if (name !== 'language') return this.refuse(root, name);
+        this.session.language = toText(value);
+        this.recordSet('SYS.language', value, false);
+        return true;
+      case 'IVRREQUEST':
+      case 'TOC':
+        return this.refuse(root, name);
+    }
+  }
+
+  template(name: string): CompiledTemplate | undefined {
+    return this.env.resources.template(name, this.language);
+  }
+
+  leave(branch: string): Transition {
+    return { kind: 'leave', branch };
+  }
+
+  fail(branch: SystemErrorBranch, reason: string): Transition {
+    return { kind: 'fail', branch, reason };
+  }
+
+  act(action: OutAction, awaits: Awaited = 'interaction'): Transition {
+    return { kind: 'act', action, awaits };
+  }
+
+  effect(effect: Effect): Transition {
+    return { kind: 'effect', effect };
+  }
+
+  end(outparams: OutParams): Transition {
+    return { kind: 'end', outparams };
+  }
+
+  jump(flow: string, node: string | undefined, inputs: Record<string, Value>): Transition {
+    return { kind: 'jump', flow, node, inputs };
+  }
+
+  random(): number {
+    this.chances += 1;
+    return chance(this.env.seed, this.session.visits * 64 + this.chances);
+  }
+
+  hasLine(branch: string): boolean {
+    return this.node.exits[branch] !== undefined;
+  }
+
+  countNoMatch(): string | undefined {
+    this.count('nomatch');
+    return this.presetExit('nomatch');
+  }
+
+  /** Counts a time-out or an unrecognised input of the call. */
+  count(what: 'timeout' | 'nomatch'): void {
+    const { counters } = this.session;
+    this.session.counters = { ...counters, [what]: counters[what] + 1 };
+  }
+
+  /** The most specific preset exit that the current node has a line for. */
+  presetExit(what: 'timeout' | 'nomatch'): string | undefined {
+    const { timeout, nomatch } = this.session.counters;
+    const times = what === 'timeout' ? timeout : nomatch;
+    if (timeout + nomatch >= 3 && this.hasLine('error3')) return 'error3';
+    if (times >= 2 && this.hasLine(`${what}2`)) return `${what}2`;
+    if (times === 1 && this.hasLine(`${what}1`)) return `${what}1`;
+    return undefined;
+  }
+
+  clearCounters(): void {
+    this.session.counters = { ...this.session.counters, timeout: 0, nomatch: 0 };
+  }
+
+  sealInput(): void {
+    this.inputSealed = true;
+  }
+
+  private flowVariable(name: string): Value {
+    const declared = this.program.variables[name];
+    if (!declared) return this.unknown('FLOW', name);
+    const value = this.session.flow[name];
+    if (value === undefined) return declared.default;
+    return declared.encrypted ? this.unsealed(value) : value;
+  }
+
+  private globalVariable(name: string): Value {
+    const { globals } = this.env.resources;
+    const declared = Object.hasOwn(globals, name) ? globals[name] : undefined;
+    if (!declared) return name === 'language' ? null : this.unknown('GLOBAL', name);
+    const value = this.session.global[name];
+    if (value === undefined) return declared.default;
+    return declared.encrypted ? this.unsealed(value) : value;
+  }
+
+  private unknown(root: string, name: string): null {
+    this.warn(`Variable ${root}.${name} does not exist`);
+    return null;
+  }
+
+  private requestField(name: string): Value {
+    const { fields } = this.request;
+    if (Object.hasOwn(fields, name)) return fields[name] ?? null;
+    const { init } = this.session.call;
+    return Object.hasOwn(init, name) ? (init[name] ?? null) : null;
+  }
+
+  private systemVariable(name: string): Value {
+    const { call } = this.session;
+    switch (name) {
+      case 'systemDate':
+        return formatTime(this.now, this.utcOffset, 'yyyyMMdd');
+      case 'systemMonth':
+        return formatTime(this.now, this.utcOffset, 'yyyyMM');
+      case 'systemTime':
+        return formatTime(this.now, this.utcOffset, 'HHmmss');
+      case 'currentTime':
+        return formatTime(this.now, this.utcOffset, 'yyyyMMddHHmmss');
+      case 'createTime':
+        return formatTime(call.startedAt, this.utcOffset, 'yyyyMMddHHmmss');
+      case 'timeStamp':
+        return String(Math.floor(this.now / 1_000));
+      case 'callingNumber':
+        return call.caller;
+      case 'calledNumber':
+        return call.accessCode;
+      case 'realCalledNumber':
+        return call.init['real_callee'] ?? '';
+      case 'callId':
+        return call.id;
+      case 'cti_callid':
+        return call.init['cti_callid'] ?? '';
+      case 'tenantId':
+        return call.tenant;
+      case 'language':
+        return this.language;
+      case 'callMediaType':
+        return toText(this.requestField('call_media_type'));
+      default:
+        return this.unknown('SYS', name);
+    }
+  }
+
+  private setFlow(name: string, value: Value): boolean {
+    const declared = this.program.variables[name];
+    if (!declared) return this.refuse('FLOW', name);
+    const fitting = coerce(value, declared.type);
+    if (!fitting.ok) return this.refuse('FLOW', name);
+    if (!this.ownsFlow) {
+      this.session.flow = { ...this.session.flow };
+      this.ownsFlow = true;
+    }
+    this.session.flow[name] = declared.encrypted ? this.sealed(fitting.value) : this.noteSize(fitting.value);
+    this.recordSet(`FLOW.${name}`, fitting.value, declared.encrypted);
+    return true;
+  }
+
+  private setGlobal(name: string, value: Value): boolean {
+    const { globals } = this.env.resources;
+    const declared = Object.hasOwn(globals, name) ? globals[name] : undefined;
+    if (!declared) return this.refuse('GLOBAL', name);
+    const fitting = coerce(value, declared.type);
+    if (!fitting.ok) return this.refuse('GLOBAL', name);
+    if (!this.ownsGlobal) {
+      this.session.global = { ...this.session.global };
+      this.ownsGlobal = true;
+    }
+    this.session.global[name] = declared.encrypted
+      ? this.sealed(fitting.value)
+      : this.noteSize(fitting.value);
+    this.recordSet(`GLOBAL.${name}`, fitting.value, declared.encrypted);
+    return true;
+  }
+
+  private refuse(root: string, name: string): false {
+    this.warn(`${root}.${name} does not take this value`);
+    return false;
+  }
+
+  private recordSet(name: string, value: Value, encrypted: boolean): void {
+    if (!this.current) return;
+    (this.current.set ??= []).push([name, encrypted ? MASK : value]);
+  }
+
+  /** An encrypted variable that takes the customer's input makes the input secret too. */
+  private sealed(value: Value): Value {
+    if (toText(value) !== '' && this.inputText.includes(toText(value))) this.inputSealed = true;
+    const sealed: Sealed = { $sealed: this.env.sealer.seal(JSON.stringify(value)) };
+    this.noteSize(sealed.$sealed);
+    return { ...sealed };
+  }
+
+  private unsealed(value: Value): Value {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+    const { $sealed } = value;
+    return typeof $sealed === 'string' ? (JSON.parse(this.env.sealer.unseal($sealed)) as Value) : value;
+  }
+
+  private noteSize(value: Value): Value {
+    if (typeof value === 'object' ? value !== null : typeof value === 'string' && value.length > LARGE_TEXT) {
+      this.hasLargeValue = true;
+    }
+    return value;
+  }
+}
+
+/** A number in [0, 1) from a seed and a position (mulberry32): the same in every process and every replay. */
+function chance(seed: number, position: number): number {
+  let t = (seed + Math.imul(position, 0x6d2b79f5)) | 0;
+  t = Math.imul(t ^ (t >>> 15), t | 1);
+  t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+}

@@ -1,0 +1,95 @@
+/**
+ * What must be kept between two turns of a call: plain JSON, versioned, small. Never the document. A session is a value:
+ * the interpreter returns a new one and never changes the one it was given.
+ */
+import type { Value } from '@parley/expression';
+import type { Awaited, NodeState } from '@parley/flow-model';
+
+export const SESSION_VERSION = 1;
+
+/** Facts of the call that do not change. */
+export interface CallInfo {
+  /** userid = call_id */
+  id: string;
+  tenant: string;
+  /** call_sor_id */
+  caller: string;
+  /** call_dst_id */
+  accessCode: string;
+  /** epoch milliseconds */
+  startedAt: number;
+  /** vir: virtual agent, ass: agent assistant */
+  seat: 'vir' | 'ass';
+  /** fields of the first request that later turns may read: real_callee, cti_callid, suilu_region_id, entrance_id, ... */
+  init: Record<string, string>;
+}
+
+export interface Counters {
+  timeout: number;
+  nomatch: number;
+  /** sys_err in a row */
+  sysErr: number;
+}
+
+export interface Session {
+  v: typeof SESSION_VERSION;
+  call: CallInfo;
+  /** key of the program in which the call stands */
+  program: string;
+  /** index of the node in that program */
+  node: number;
+  /** what the next request must answer; `closing`: only the hang-up is left to say */
+  awaits: Awaited | 'effect' | 'closing' | 'nothing';
+  state: NodeState | null;
+  /** FLOW values that were set; the others have their defaults */
+  flow: Record<string, Value>;
+  /** GLOBAL values that were set */
+  global: Record<string, Value>;
+  /** overrides SYS.language */
+  language: string | null;
+  counters: Counters;
+  /** replies of outaction 9 and 12 so far */
+  interIdx: number;
+  /** replies of outaction 11 so far */
+  transIdx: number;
+  transferred: boolean;
+  /** node visits in the whole call */
+  visits: number;
+  /** node visits in the turn under way */
+  turnVisits: number;
+  /** how often the limit of visits was passed */
+  overruns: number;
+  /** true from the entry of the exception flow on */
+  inException: boolean;
+  /** a jump that waits for its program */
+  jump: { code: string; node: string | null; inputs: Record<string, Value>; exception: boolean } | null;
+  /** flow code -> program key: a call stays on the versions at which it first entered each flow */
+  pins: Record<string, string>;
+  ended: boolean;
+}
+
+/** The session of a new call, before its first step. */
+export function newSession(call: CallInfo, programKey: string, code: string, node: number): Session {
+  return {
+    v: SESSION_VERSION,
+    call,
+    program: programKey,
+    node,
+    awaits: 'nothing',
+    state: null,
+    flow: {},
+    global: {},
+    language: null,
+    counters: { timeout: 0, nomatch: 0, sysErr: 0 },
+    interIdx: 0,
+    transIdx: 0,
+    transferred: false,
+    visits: 0,
+    turnVisits: 0,
+    overruns: 0,
+    inException: false,
+    jump: null,
+    pins: { [code]: programKey },
+    ended: false,
+  };
+}
