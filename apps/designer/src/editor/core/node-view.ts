@@ -1,0 +1,99 @@
+/**
+ * What the canvas draws for a node, with its size. The size is computed, not measured: the lane router and the culling
+ * of what is out of sight need it for nodes that were never mounted. Heights follow the visual language:
+ * header 40, 16 a line of summary, 17 around the rule, 24 an exit.
+ */
+import type { AnyElement, ElementGroup, FlowNode, Line } from '@parley/flow-model';
+import { nodeExits, readParams, type ExitOptions, type ExitView } from './exits';
+import { summaryParts, textWidth, type SummaryPart } from './summary';
+
+export const NODE = {
+  width: 188,
+  header: 40,
+  summaryLine: 16,
+  /** 8 below the summary, the rule, 4 above and below the exits */
+  rule: 17,
+  exit: 24,
+  /** centre of the input bar, below the node's top */
+  inputY: 20,
+  /** room for the summary inside the padding */
+  summaryWidth: 164,
+} as const;
+
+export interface NodeView {
+  id: string;
+  node: FlowNode;
+  element: AnyElement | undefined;
+  group: ElementGroup;
+  shape: 'card' | 'start' | 'end';
+  /** the node's name, or the element's where it has none */
+  name: string;
+  summary: readonly SummaryPart[];
+  summaryStyle: 'text' | 'code' | 'plain';
+  summaryLines: 0 | 1 | 2;
+  exits: readonly ExitView[];
+  width: number;
+  height: number;
+}
+
+/** Builds the view of one node from its own lines only. */
+export function nodeView(
+  node: FlowNode,
+  element: AnyElement | undefined,
+  lines: readonly Line[],
+  options: ExitOptions,
+): NodeView {
+  const exits = nodeExits(node, element, lines, options);
+  const shape = element?.role ?? 'card';
+  const elementName = element?.texts[options.language].name ?? node.element;
+  const name = node.name.trim() === '' ? elementName : node.name;
+  const summary = summaryOf(node, element);
+  const summaryLines = summary.text === '' ? 0 : summary.style === 'text' && isLong(summary.text) ? 2 : 1;
+  return {
+    id: node.id,
+    node,
+    element,
+    group: element?.group ?? 'logic',
+    shape,
+    name,
+    summary: summaryParts(summary.text),
+    summaryStyle: summary.style,
+    summaryLines,
+    exits,
+    width: shape === 'card' ? NODE.width : pillWidth(name),
+    height: shape === 'card' ? cardHeight(summaryLines, exits.length) : NODE.header,
+  };
+}
+
+/** Vertical centre of an exit, below the node's top. */
+export function exitY(view: NodeView, index: number): number {
+  if (view.shape !== 'card') return NODE.header / 2;
+  const top = NODE.header + NODE.summaryLine * view.summaryLines + NODE.rule - 4;
+  return top + NODE.exit * index + NODE.exit / 2;
+}
+
+function cardHeight(summaryLines: number, exits: number): number {
+  const text = NODE.header + NODE.summaryLine * summaryLines;
+  return exits === 0 ? text + 8 : text + NODE.rule + NODE.exit * exits;
+}
+
+function pillWidth(name: string): number {
+  return Math.min(NODE.width, Math.round(7 + 26 + 8 + textWidth(name) * (13 / 12) * 1.06 + 16));
+}
+
+function isLong(text: string): boolean {
+  const width = summaryParts(text).reduce(
+    (sum, part) => sum + textWidth(part.text) + (part.isVariable ? 12 : 0),
+    0,
+  );
+  return text.includes('\n') || width > NODE.summaryWidth;
+}
+
+function summaryOf(node: FlowNode, element: AnyElement | undefined) {
+  try {
+    if (element) return element.summary(readParams(element, node));
+  } catch {
+    // parameters of another shape: the findings say so
+  }
+  return { style: 'plain' as const, text: '' };
+}
