@@ -3,5 +3,6 @@ export * from './dialog/request';
 export * from './dialog/token';
 export * from './errors';
 export * from './management/auth';
+export * from './management/catalogue';
 export * from './management/common';
 export * from './management/flows';

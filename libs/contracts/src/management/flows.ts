@@ -105,7 +105,14 @@ export type StaleRevision = z.infer<typeof StaleRevision>;
 /** Which calls a gray release takes. Criteria that are given must all hold. */
 export const GrayRule = z.object({
   numberRanges: z
-    .array(z.object({ start: z.string().regex(/^\d{1,32}$/), end: z.string().regex(/^\d{1,32}$/) }))
+    .array(
+      z
+        .object({ start: z.string().regex(/^\d{1,32}$/), end: z.string().regex(/^\d{1,32}$/) })
+        .refine(({ start, end }) => start.length === end.length && start <= end, {
+          message: 'The end of a number range has as many digits as its start and is not below it',
+          path: ['end'],
+        }),
+    )
     .max(100)
     .default([]),
   vdnIds: z.array(z.string().min(1).max(64)).max(100).default([]),
@@ -114,13 +121,23 @@ export const GrayRule = z.object({
 });
 export type GrayRule = z.infer<typeof GrayRule>;
 
+function hasCriterion({ numberRanges, vdnIds, percentage }: GrayRule): boolean {
+  return numberRanges.length > 0 || vdnIds.length > 0 || percentage !== null;
+}
+
 /** `POST /api/v1/flows/{code}/versions/{version}/release` */
-export const ReleaseRequest = z.object({
-  kind: ReleaseKind.default('official'),
-  workMode: WorkMode.default('common'),
-  note: z.string().max(2_048).default(''),
-  grayRule: GrayRule.optional(),
-});
+export const ReleaseRequest = z
+  .object({
+    kind: ReleaseKind.default('official'),
+    workMode: WorkMode.default('common'),
+    note: z.string().max(2_048).default(''),
+    /** for a gray release, which it must name at least one criterion for */
+    grayRule: GrayRule.optional(),
+  })
+  .refine(({ kind, grayRule }) => kind === 'official' || (grayRule !== undefined && hasCriterion(grayRule)), {
+    message: 'A gray release needs a rule with number ranges, vdnIds or a percentage',
+    path: ['grayRule'],
+  });
 export type ReleaseRequest = z.infer<typeof ReleaseRequest>;
 
 /** Reply to release, offline, upgrade. */

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** `GET /api/v1/catalogue`: what a document may name, as flow-model's `Catalogue`. */
+export const CatalogueReply = z.object({
+  globals: z.array(z.object({ name: z.string(), type: z.string(), encrypted: z.boolean() })),
+  templates: z.array(z.object({ name: z.string(), kind: z.string() })),
+  flows: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      kind: z.enum(['main', 'subflow', 'exception']),
+      nodes: z.array(z.object({ id: z.string(), name: z.string() })),
+      inputs: z.array(z.object({ name: z.string(), type: z.string() })),
+    }),
+  ),
+  interfaces: z.array(
+    z.object({
+      name: z.string(),
+      inputs: z.array(z.object({ name: z.string(), required: z.boolean() })),
+      outputs: z.array(z.object({ name: z.string(), type: z.string() })),
+    }),
+  ),
+});
+export type CatalogueReply = z.infer<typeof CatalogueReply>;
