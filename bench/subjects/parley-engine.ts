@@ -37,8 +37,10 @@ const ENV: Env = {
   errorPrompt: '',
 };
 
-const COMMON = { call_id: CALL.id, call_dst_id: CALL.accessCode };
-const INIT = { inaction: 8 as const, fields: { ...COMMON, call_sor_id: CALL.caller } };
+const INIT = {
+  inaction: 8 as const,
+  fields: { call_id: CALL.id, call_dst_id: CALL.accessCode, call_sor_id: CALL.caller },
+};
 
 /** Every variant by the name under which the worker runs it. */
 export const parleySubjects: Record<string, () => EngineSubject> = {
@@ -53,7 +55,13 @@ function speakFlow(nodes: number): EngineSubject<Session> {
   return {
     start: () => toStep(start(program, CALL, INIT, ENV)),
     turn(session, keys) {
-      const fields = { ...COMMON, flow_result_type: '2', input: keys, inter_idx: String(session.interIdx) };
+      const fields = {
+        call_id: CALL.id,
+        call_dst_id: CALL.accessCode,
+        flow_result_type: '2',
+        input: keys,
+        inter_idx: String(session.interIdx),
+      };
       const event = { kind: 'request' as const, request: { inaction: 9 as const, fields } };
       return toStep(step(program, session, event, ENV));
     },
