@@ -163,6 +163,11 @@ export type ReleasePage = z.infer<typeof ReleasePage>;
 /** Dialog type of a binding: 1 voice navigation, 2 outbound call, 3 chatbot, 4 IVR flow (interfaces reference 3.2). */
 export const DialogType = z.literal([1, 2, 3, 4]);
 
+/** What a call arrives on: a called number, or the name of a chat entrance. */
+export const AccessCodeName = z
+  .string()
+  .regex(/^[A-Za-z0-9_*#+.-]{1,20}$/, 'An access code is 1 to 20 letters, digits or _ * # + . -');
+
 export const AccessCode = z.object({
   accessCode: z.string(),
   flowCode: z.string().nullable(),

@@ -1,0 +1,86 @@
+/** Which flow a call enters by what it arrives on. */
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  CatalogueError,
+  type AccessCode,
+  type AccessCodePage,
+  type BindAccessCodeRequest,
+  type DialogType,
+  type ListQuery,
+} from '@parley/contracts';
+import type { z } from 'zod';
+import { CLOCK, type Clock } from '../app/tokens';
+import { AuditRepository } from '../audit/audit.repository';
+import type { Principal } from '../auth/principal';
+import { FlowLookup } from '../flows/flow-lookup';
+import { Transactions } from '../persistence/transactions';
+import { AccessCodesRepository, type AccessCodeRow } from './access-codes.repository';
+
+@Injectable()
+export class AccessCodesService {
+  constructor(
+    @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(AccessCodesRepository) private readonly repository: AccessCodesRepository,
+    @Inject(FlowLookup) private readonly lookup: FlowLookup,
+    @Inject(AuditRepository) private readonly audit: AuditRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async list(by: Principal, query: ListQuery): Promise<AccessCodePage> {
+    const { reader } = this.transactions;
+    const rows = await this.repository.findPage(reader, by.tenantId, query);
+    const items = rows.slice(0, query.limit).map(toAccessCode);
+    const last = items.at(-1);
+    return {
+      items,
+      total: await this.repository.count(reader, by.tenantId, query),
+      ...(rows.length > query.limit && last ? { nextCursor: last.accessCode } : {}),
+    };
+  }
+
+  /** Binds a code, or binds it to another flow. @throws CatalogueError 10000003 no such flow */
+  bind(by: Principal, code: string, request: BindAccessCodeRequest): Promise<AccessCode> {
+    return this.transactions.run(async (tx) => {
+      const before = await this.repository.find(tx, by.tenantId, code);
+      const flow = await this.lookup.getFlow(tx, by.tenantId, request.flowCode);
+      const row = await this.repository.upsert(tx, by.tenantId, code, {
+        flowId: flow.id,
+        dialogType: request.dialogType,
+        description: request.description,
+        changedById: by.userId,
+        changedAt: this.clock(),
+      });
+      await this.audit.add(tx, by, {
+        action: 'accessCode.bind',
+        subjectKind: 'accessCode',
+        subjectId: code,
+        details: { before: before?.flow?.code ?? null, after: flow.code },
+      });
+      return toAccessCode(row);
+    });
+  }
+
+  /** @throws CatalogueError 10000003 */
+  unbind(by: Principal, code: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      if (!(await this.repository.delete(tx, by.tenantId, code))) {
+        throw new CatalogueError('notFound', `There is no access code ${code}`);
+      }
+      await this.audit.add(tx, by, {
+        action: 'accessCode.unbind',
+        subjectKind: 'accessCode',
+        subjectId: code,
+      });
+    });
+  }
+}
+
+function toAccessCode(row: AccessCodeRow): AccessCode {
+  return {
+    accessCode: row.code,
+    flowCode: row.flow?.code ?? null,
+    flowName: row.flow?.name ?? null,
+    dialogType: row.dialogType as z.infer<typeof DialogType>,
+    description: row.description,
+  };
+}

@@ -1,0 +1,94 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { AccessCodesController } from '../access-codes/access-codes.controller';
+import { AccessCodesRepository } from '../access-codes/access-codes.repository';
+import { AccessCodesService } from '../access-codes/access-codes.service';
+import { AuditRepository } from '../audit/audit.repository';
+import { AuthController } from '../auth/auth.controller';
+import { AuthRepository } from '../auth/auth.repository';
+import { AuthService } from '../auth/auth.service';
+import { CatalogueController } from '../catalogue/catalogue.controller';
+import { CatalogueRepository } from '../catalogue/catalogue.repository';
+import { CatalogueService } from '../catalogue/catalogue.service';
+import { DemoAccountsController } from '../demo/demo-accounts.controller';
+import { DocumentsService } from '../flows/documents.service';
+import { FlowLookup } from '../flows/flow-lookup';
+import { FlowsController } from '../flows/flows.controller';
+import { FlowsRepository } from '../flows/flows.repository';
+import { FlowsService } from '../flows/flows.service';
+import { ReferencesRepository } from '../flows/references.repository';
+import { ReferencesService } from '../flows/references.service';
+import { ReleasesService } from '../flows/releases.service';
+import { VersionsController } from '../flows/versions.controller';
+import { VersionsRepository } from '../flows/versions.repository';
+import { openApiController } from '../openapi/openapi.controller';
+import { Transactions } from '../persistence/transactions';
+import { ReleasedFlows } from '../releases/released-flows';
+import { ReleasedFlowsRepository } from '../releases/released-flows.repository';
+import { DesignerController } from './designer.controller';
+import { HealthController } from './health.controller';
+import type { Runtime } from './runtime';
+import type { Drain } from './drain';
+import { CLOCK, DRAIN, PRISMA, SETTINGS } from './tokens';
+
+/** The controllers of `/api/v1`. */
+export const MANAGEMENT_CONTROLLERS: readonly Type[] = [
+  AuthController,
+  FlowsController,
+  VersionsController,
+  AccessCodesController,
+  CatalogueController,
+];
+
+const SERVICES = [
+  Transactions,
+  AuditRepository,
+  AuthRepository,
+  AuthService,
+  CatalogueRepository,
+  CatalogueService,
+  FlowsRepository,
+  VersionsRepository,
+  ReferencesRepository,
+  ReferencesService,
+  FlowLookup,
+  DocumentsService,
+  FlowsService,
+  ReleasesService,
+  AccessCodesRepository,
+  AccessCodesService,
+  ReleasedFlowsRepository,
+  ReleasedFlows,
+];
+
+/**
+ * What every other module may ask for: the process's own parts and the management services, among them
+ * {@link ReleasedFlows}.
+ */
+@Module({})
+export class AppModule {
+  static with(runtime: Runtime, drain: Drain): DynamicModule {
+    const { settings, prisma, clock, designerFolder } = runtime;
+    const optional: Type[] = [
+      ...(settings.seedDemo ? [DemoAccountsController] : []),
+      ...(designerFolder === undefined ? [] : [DesignerController]),
+    ];
+    return {
+      module: AppModule,
+      global: true,
+      controllers: [
+        HealthController,
+        ...MANAGEMENT_CONTROLLERS,
+        openApiController(MANAGEMENT_CONTROLLERS),
+        ...optional,
+      ],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: PRISMA, useValue: prisma },
+        { provide: CLOCK, useValue: clock },
+        { provide: DRAIN, useValue: drain },
+        ...SERVICES,
+      ],
+      exports: [SETTINGS, PRISMA, CLOCK, DRAIN, ...SERVICES],
+    };
+  }
+}

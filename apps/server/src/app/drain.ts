@@ -1,0 +1,45 @@
+/** Finishes accepted requests before the process ends, and refuses new ones with 503. */
+import { CatalogueError } from '@parley/contracts';
+import type { FastifyInstance } from 'fastify';
+
+export interface Drain {
+  /** false once the process is about to end */
+  isOpen(): boolean;
+  /** Refuses new requests and resolves when the accepted ones are answered, at the latest after `limitMs`. */
+  finish(limitMs: number): Promise<void>;
+}
+
+/** Counts the requests of a server that does not listen yet. */
+export function createDrain(fastify: FastifyInstance): Drain {
+  let isOpen = true;
+  let running = 0;
+  let whenIdle: (() => void) | undefined;
+
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    running++;
+    if (isOpen) return done();
+    void reply.header('Connection', 'close');
+    return done(new CatalogueError('unavailable', 'The server is shutting down. Try again in a moment.'));
+  });
+
+  fastify.addHook('onResponse', (_request, _reply, done) => {
+    running--;
+    if (running === 0) whenIdle?.();
+    done();
+  });
+
+  return {
+    isOpen: () => isOpen,
+    async finish(limitMs) {
+      isOpen = false;
+      if (running === 0) return;
+      await new Promise<void>((resolve) => {
+        const impatience = setTimeout(resolve, limitMs);
+        whenIdle = () => {
+          clearTimeout(impatience);
+          resolve();
+        };
+      });
+    },
+  };
+}

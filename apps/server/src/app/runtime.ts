@@ -1,0 +1,14 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Settings } from '../config/settings';
+import type { PrismaClient } from '../generated/prisma/client';
+import type { Clock } from './tokens';
+
+/** What the process hands to the application: everything that is opened before it and closed after it. */
+export interface Runtime {
+  settings: Settings;
+  prisma: PrismaClient;
+  logger: FastifyBaseLogger;
+  clock: Clock;
+  /** absolute folder of the built designer; undefined: the server has no pages */
+  designerFolder: string | undefined;
+}

@@ -1,0 +1,11 @@
+/** What the process provides to its parts. */
+export const SETTINGS = Symbol('settings');
+/** PrismaClient of the management side */
+export const PRISMA = Symbol('prisma');
+/** Drain: whether the process still takes requests */
+export const DRAIN = Symbol('drain');
+/** Clock: the current moment */
+export const CLOCK = Symbol('clock');
+
+/** The current moment; replaced by tests. */
+export type Clock = () => Date;

@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Catalogue, CatalogueInterface } from '@parley/flow-model';
+import { z } from 'zod';
+import { Transactions, type Tx } from '../persistence/transactions';
+import { CatalogueRepository } from './catalogue.repository';
+
+/** What of an interface's definition a document needs to know. */
+const InterfaceSignature = z.object({
+  inputs: z.array(z.object({ name: z.string(), required: z.boolean().default(false) })).default([]),
+  outputs: z
+    .array(
+      z.object({
+        name: z.string(),
+        type: z.enum(['integer', 'string', 'long', 'float', 'boolean', 'list', 'object']).default('string'),
+      }),
+    )
+    .default([]),
+});
+
+/** The names that a document may use, from the database. */
+@Injectable()
+export class CatalogueService {
+  constructor(
+    @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(CatalogueRepository) private readonly repository: CatalogueRepository,
+  ) {}
+
+  /** @param tx to see what the caller's own transaction has written */
+  async getCatalogue(tenantId: string, tx: Tx = this.transactions.reader): Promise<Catalogue> {
+    const globals = await this.repository.findGlobals(tx, tenantId);
+    const templates = await this.repository.findTemplates(tx, tenantId);
+    const interfaces = await this.repository.findInterfaces(tx, tenantId);
+    const flows = await this.repository.findFlows(tx, tenantId);
+    return {
+      globals: globals.map(({ name, type, encryption }) => ({
+        name,
+        type,
+        encrypted: encryption !== 'none',
+      })),
+      templates,
+      flows,
+      interfaces: interfaces.map(({ name, definition }) => toInterface(name, definition)),
+    };
+  }
+}
+
+function toInterface(name: string, definition: unknown): CatalogueInterface {
+  const signature = InterfaceSignature.safeParse(definition);
+  return { name, ...(signature.success ? signature.data : { inputs: [], outputs: [] }) };
+}

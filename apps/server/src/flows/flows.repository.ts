@@ -1,0 +1,190 @@
+import { Injectable } from '@nestjs/common';
+import type { CreateFlowRequest, FlowQuery } from '@parley/contracts';
+import { Prisma, type Flow } from '../generated/prisma/client';
+import type { Tx } from '../persistence/transactions';
+
+const PERSON = { select: { id: true, name: true, displayName: true } } as const;
+const VERSION_COLUMNS = {
+  id: true,
+  major: true,
+  minor: true,
+  state: true,
+  releaseKind: true,
+  workMode: true,
+  grayRule: true,
+  revision: true,
+  contentHash: true,
+  createdAt: true,
+  editedAt: true,
+  editedBy: PERSON,
+  releasedAt: true,
+  releasedBy: PERSON,
+} as const satisfies Prisma.FlowVersionSelect;
+
+/** Columns of a version without its document. */
+export const VERSION_SUMMARY = VERSION_COLUMNS;
+export type VersionRow = Prisma.FlowVersionGetPayload<{ select: typeof VERSION_COLUMNS }>;
+
+const FLOW_WITH_VERSIONS = {
+  changedBy: PERSON,
+  accessCodes: { select: { code: true }, orderBy: { code: 'asc' } },
+  versions: { select: VERSION_COLUMNS, orderBy: [{ major: 'desc' }, { minor: 'desc' }] },
+} as const satisfies Prisma.FlowInclude;
+export type FlowRow = Prisma.FlowGetPayload<{ include: typeof FLOW_WITH_VERSIONS }>;
+
+/** How many flows are in each state. */
+export interface FlowCounts {
+  all: number;
+  live: number;
+  gray: number;
+  draft: number;
+  offline: number;
+}
+
+/** Flows: one query per method. Every method names the tenant. */
+@Injectable()
+export class FlowsRepository {
+  findFlow(tx: Tx, tenantId: string, code: string): Promise<Flow | null> {
+    return tx.flow.findUnique({ where: { tenantId_code: { tenantId, code } } });
+  }
+
+  findFlowWithVersions(tx: Tx, tenantId: string, code: string): Promise<FlowRow | null> {
+    return tx.flow.findUnique({
+      where: { tenantId_code: { tenantId, code } },
+      include: FLOW_WITH_VERSIONS,
+    });
+  }
+
+  findFlowsWithVersions(tx: Tx, tenantId: string, codes: string[]): Promise<FlowRow[]> {
+    return tx.flow.findMany({
+      where: { tenantId, code: { in: codes } },
+      include: FLOW_WITH_VERSIONS,
+      orderBy: { code: 'asc' },
+    });
+  }
+
+  /**
+   * Codes of the flows that a list shows, by code: the page after `cursor`, and one more where the list goes on.
+   * The search looks at code, name and everything that a person typed into the newest version.
+   */
+  async findCodes(tx: Tx, tenantId: string, query: FlowQuery): Promise<string[]> {
+    const after = query.cursor === undefined ? Prisma.empty : Prisma.sql`AND f.code > ${query.cursor}`;
+    const rows = await tx.$queryRaw<{ code: string }[]>`
+      SELECT f.code FROM flow f
+      WHERE f.tenant_id = ${tenantId} ${after} ${matches(query)}
+      ORDER BY f.code LIMIT ${query.limit + 1}`;
+    return rows.map((row) => row.code);
+  }
+
+  async countMatching(tx: Tx, tenantId: string, query: FlowQuery): Promise<number> {
+    const [row] = await tx.$queryRaw<{ n: number }[]>`
+      SELECT count(*)::int AS n FROM flow f WHERE f.tenant_id = ${tenantId} ${matches(query)}`;
+    return row?.n ?? 0;
+  }
+
+  async countStates(tx: Tx, tenantId: string): Promise<FlowCounts> {
+    const [row] = await tx.$queryRaw<FlowCounts[]>`
+      SELECT count(*)::int AS "all",
+             count(*) FILTER (WHERE official)::int AS live,
+             count(*) FILTER (WHERE gray)::int AS gray,
+             count(*) FILTER (WHERE draft)::int AS draft,
+             count(*) FILTER (WHERE NOT official AND NOT gray AND NOT draft)::int AS offline
+      FROM (
+        SELECT coalesce(bool_or(v.release_kind = 'official'), false) AS official,
+               coalesce(bool_or(v.release_kind = 'gray'), false) AS gray,
+               coalesce(bool_or(v.state = 'draft'), false) AS draft
+        FROM flow f LEFT JOIN flow_version v ON v.tenant_id = f.tenant_id AND v.flow_id = f.id
+        WHERE f.tenant_id = ${tenantId} GROUP BY f.id
+      ) states`;
+    return row ?? { all: 0, live: 0, gray: 0, draft: 0, offline: 0 };
+  }
+
+  /** Calls per flow since midnight in the tenant's zone. */
+  async countCallsToday(tx: Tx, tenantId: string, timeZone: string): Promise<Map<string, number>> {
+    const rows = await tx.$queryRaw<{ code: string; n: number }[]>`
+      SELECT flow_code AS code, count(*)::int AS n FROM call
+      WHERE tenant_id = ${tenantId}
+        AND started_at >= date_trunc('day', now() AT TIME ZONE ${timeZone}) AT TIME ZONE ${timeZone}
+      GROUP BY flow_code`;
+    return new Map(rows.map((row) => [row.code, row.n]));
+  }
+
+  addFlow(tx: Tx, tenantId: string, userId: string | null, flow: CreateFlowRequest): Promise<Flow> {
+    return tx.flow.create({ data: { ...flow, tenantId, createdById: userId, changedById: userId } });
+  }
+
+  async updateFlow(
+    tx: Tx,
+    flow: Flow,
+    data: Pick<Prisma.FlowUncheckedUpdateInput, 'name' | 'description' | 'changedAt' | 'changedById'>,
+  ): Promise<void> {
+    await tx.flow.update({ where: { tenantId_id: { tenantId: flow.tenantId, id: flow.id } }, data });
+  }
+
+  async deleteFlow(tx: Tx, flow: Flow): Promise<void> {
+    await tx.flow.delete({ where: { tenantId_id: { tenantId: flow.tenantId, id: flow.id } } });
+  }
+
+  /**
+   * Makes the transactions that release, delete or number versions of one flow queue up, while others may still begin
+   * to name the flow. With `exclusive`, nobody can begin to name it either.
+   *
+   * @returns undefined where there is no such flow
+   */
+  async lockFlow(
+    tx: Tx,
+    tenantId: string,
+    code: string,
+    lock: 'shared' | 'exclusive',
+  ): Promise<Flow | undefined> {
+    const strength = lock === 'exclusive' ? Prisma.sql`FOR UPDATE` : Prisma.sql`FOR NO KEY UPDATE`;
+    const rows = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM flow WHERE tenant_id = ${tenantId} AND code = ${code} ${strength}`;
+    if (rows.length === 0) return undefined;
+    return (await this.findFlow(tx, tenantId, code)) ?? undefined;
+  }
+
+  /** The highest major number that a deleted flow of this code had: its calls may still run, so it is not used again. */
+  async findDeletedMajor(tx: Tx, tenantId: string, code: string): Promise<number> {
+    const [row] = await tx.$queryRaw<{ major: number | null }[]>`
+      SELECT max(major) AS major FROM deleted_flow_version
+      WHERE tenant_id = ${tenantId} AND document ->> 'code' = ${code}`;
+    return row?.major ?? 0;
+  }
+}
+
+function matches(query: FlowQuery): Prisma.Sql {
+  return Prisma.sql`${ofKind(query)} ${inState(query)} ${containing(query)}`;
+}
+
+function ofKind({ kind }: FlowQuery): Prisma.Sql {
+  return kind === undefined ? Prisma.empty : Prisma.sql`AND f.kind = ${kind}::flow_kind`;
+}
+
+function inState({ state }: FlowQuery): Prisma.Sql {
+  const some = (condition: Prisma.Sql) => Prisma.sql`EXISTS (
+    SELECT FROM flow_version v WHERE v.tenant_id = f.tenant_id AND v.flow_id = f.id AND ${condition})`;
+  switch (state) {
+    case undefined:
+      return Prisma.empty;
+    case 'live':
+      return Prisma.sql`AND ${some(Prisma.sql`v.release_kind = 'official'`)}`;
+    case 'gray':
+      return Prisma.sql`AND ${some(Prisma.sql`v.release_kind = 'gray'`)}`;
+    case 'draft':
+      return Prisma.sql`AND ${some(Prisma.sql`v.state = 'draft'`)}`;
+    case 'offline':
+      return Prisma.sql`AND NOT ${some(Prisma.sql`v.state <> 'offline'`)}`;
+  }
+}
+
+function containing({ search }: FlowQuery): Prisma.Sql {
+  if (search === undefined || search.trim() === '') return Prisma.empty;
+  const pattern = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  return Prisma.sql`AND (f.code ILIKE ${pattern} OR f.name ILIKE ${pattern} OR EXISTS (
+    SELECT FROM (
+      SELECT v.document FROM flow_version v WHERE v.tenant_id = f.tenant_id AND v.flow_id = f.id
+      ORDER BY v.major DESC, v.minor DESC LIMIT 1
+    ) newest, jsonb_path_query(newest.document, '$.nodes[*].**') said
+    WHERE jsonb_typeof(said) = 'string' AND said #>> '{}' ILIKE ${pattern}))`;
+}

@@ -1,0 +1,145 @@
+/** Flows as people see them: list, create, rename, delete. */
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  CatalogueError,
+  type CreateFlowRequest,
+  type FlowDetail,
+  type FlowPage,
+  type FlowQuery,
+  type UpdateFlowRequest,
+} from '@parley/contracts';
+import { CLOCK, type Clock } from '../app/tokens';
+import { AuditRepository } from '../audit/audit.repository';
+import type { Principal } from '../auth/principal';
+import type { Flow } from '../generated/prisma/client';
+import { Transactions, type Tx } from '../persistence/transactions';
+import { blankDocument } from './blank-document';
+import { contentHashOf } from './document-body';
+import { FlowLookup } from './flow-lookup';
+import { toFlowSummary, toVersionSummary } from './flow-views';
+import { FlowsRepository } from './flows.repository';
+import { ReferencesService } from './references.service';
+import { VersionsRepository } from './versions.repository';
+
+@Injectable()
+export class FlowsService {
+  constructor(
+    @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(FlowLookup) private readonly lookup: FlowLookup,
+    @Inject(FlowsRepository) private readonly flows: FlowsRepository,
+    @Inject(VersionsRepository) private readonly versions: VersionsRepository,
+    @Inject(ReferencesService) private readonly references: ReferencesService,
+    @Inject(AuditRepository) private readonly audit: AuditRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async list(by: Principal, query: FlowQuery): Promise<FlowPage> {
+    const { reader } = this.transactions;
+    const codes = await this.flows.findCodes(reader, by.tenantId, query);
+    const shown = codes.slice(0, query.limit);
+    const [rows, counts, total, calls] = await Promise.all([
+      this.flows.findFlowsWithVersions(reader, by.tenantId, shown),
+      this.flows.countStates(reader, by.tenantId),
+      this.flows.countMatching(reader, by.tenantId, query),
+      this.flows.countCallsToday(reader, by.tenantId, by.me.tenant.timeZone),
+    ]);
+    const last = shown.at(-1);
+    return {
+      items: rows.map((row) => toFlowSummary(row, calls.get(row.code) ?? 0)),
+      counts,
+      total,
+      ...(codes.length > query.limit && last !== undefined ? { nextCursor: last } : {}),
+    };
+  }
+
+  /** @throws CatalogueError 10000003 */
+  async get(by: Principal, code: string): Promise<FlowDetail> {
+    const { reader } = this.transactions;
+    const row = await this.flows.findFlowWithVersions(reader, by.tenantId, code);
+    if (!row) throw new CatalogueError('notFound', `There is no flow "${code}"`);
+    const calls = await this.flows.countCallsToday(reader, by.tenantId, by.me.tenant.timeZone);
+    return {
+      ...toFlowSummary(row, calls.get(code) ?? 0),
+      allVersions: row.versions.map(toVersionSummary),
+    };
+  }
+
+  /**
+   * A new flow with a draft that holds Start and End. Its number is 1.0, or the next major one where calls may still
+   * run on a deleted flow of the same code: a version key never gets a second meaning.
+   *
+   * @throws CatalogueError 20000002 name taken, 10000004 code taken or a second main flow
+   */
+  async create(by: Principal, request: CreateFlowRequest): Promise<FlowDetail> {
+    const document = blankDocument(request);
+    const contentHash = contentHashOf(document);
+    await this.transactions.run(async (tx) => {
+      const flow = await this.flows.addFlow(tx, by.tenantId, by.userId, request);
+      const major = (await this.flows.findDeletedMajor(tx, by.tenantId, flow.code)) + 1;
+      const draft = { major, minor: 0, document, contentHash, by: by.userId, at: this.clock() };
+      await this.versions.addDraft(tx, flow, draft);
+      await this.audit.add(tx, by, {
+        action: 'flow.create',
+        subjectKind: 'flow',
+        subjectId: flow.code,
+        after: contentHash,
+      });
+    });
+    return this.get(by, request.code);
+  }
+
+  /** @throws CatalogueError 10000003, 20000002 name taken */
+  async update(by: Principal, code: string, request: UpdateFlowRequest): Promise<FlowDetail> {
+    await this.transactions.run(async (tx) => {
+      const flow = await this.lookup.lockFlow(tx, by.tenantId, code);
+      const { name = flow.name, description = flow.description } = request;
+      const change = { name, description, changedAt: this.clock(), changedById: by.userId };
+      await this.flows.updateFlow(tx, flow, change);
+      await this.audit.add(tx, by, {
+        action: 'flow.update',
+        subjectKind: 'flow',
+        subjectId: code,
+        details: { before: { name: flow.name, description: flow.description }, after: { name, description } },
+      });
+    });
+    return this.get(by, code);
+  }
+
+  /**
+   * Deletes a flow with its drafts and its history of versions; running calls finish on theirs.
+   *
+   * @throws CatalogueError 10000003, 20000001 a version is released, 20000003 named by another flow or an access code
+   */
+  async delete(by: Principal, code: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const flow = await this.lookup.lockFlow(tx, by.tenantId, code, 'exclusive');
+      await this.assertDeletable(tx, flow);
+      await this.flows.deleteFlow(tx, flow);
+      await this.audit.add(tx, by, { action: 'flow.delete', subjectKind: 'flow', subjectId: code });
+    });
+  }
+
+  private async assertDeletable(tx: Tx, flow: Flow): Promise<void> {
+    const row = await this.flows.findFlowWithVersions(tx, flow.tenantId, flow.code);
+    const released = row?.versions.filter((version) => version.state === 'released') ?? [];
+    if (released.length > 0) {
+      const details = released.map(toVersionSummary);
+      const numbers = details.map(({ version }) => version).join(' and ');
+      throw new CatalogueError(
+        'releasedImmutable',
+        `Version ${numbers} is released. Take it offline first.`,
+        details,
+      );
+    }
+    await this.references.assertNotReferenced(tx, flow);
+    const accessCodes = row?.accessCodes ?? [];
+    if (accessCodes.length === 0) return;
+    const list = accessCodes.map((item) => item.code).join(', ');
+    const details = accessCodes.map((item) => ({ accessCode: item.code }));
+    throw new CatalogueError(
+      'nodeReferenced',
+      `Access code ${list} leads to this flow. Unbind it first.`,
+      details,
+    );
+  }
+}

@@ -1,0 +1,188 @@
+/** What goes on the air and off it. Every act is one transaction with its record, and queues up per flow. */
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  CatalogueError,
+  type ListQuery,
+  type ReleasePage,
+  type ReleaseRequest,
+  type VersionSummary,
+} from '@parley/contracts';
+import { registry } from '@parley/elements';
+import { FlowDocument, validate } from '@parley/flow-model';
+import { CLOCK, type Clock } from '../app/tokens';
+import { AuditRepository } from '../audit/audit.repository';
+import type { Principal } from '../auth/principal';
+import { CatalogueService } from '../catalogue/catalogue.service';
+import { Prisma, type Flow, type ReleaseAction } from '../generated/prisma/client';
+import { Transactions, type Tx } from '../persistence/transactions';
+import { contentHashOf } from './document-body';
+import { FlowLookup, type FoundVersion, type VersionAddress } from './flow-lookup';
+import { toReleaseRecord, toVersionSummary } from './flow-views';
+import { ReferencesService } from './references.service';
+import { formatVersion } from './version-number';
+import { VersionsRepository, type TakenOffline } from './versions.repository';
+
+@Injectable()
+export class ReleasesService {
+  constructor(
+    @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(FlowLookup) private readonly lookup: FlowLookup,
+    @Inject(VersionsRepository) private readonly versions: VersionsRepository,
+    @Inject(ReferencesService) private readonly references: ReferencesService,
+    @Inject(CatalogueService) private readonly catalogue: CatalogueService,
+    @Inject(AuditRepository) private readonly audit: AuditRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Puts a version on the air and takes the one of the same kind off it. Releasing an earlier version again is a
+   * rollback; releasing the gray version officially ends its gray release.
+   *
+   * @throws CatalogueError 10000002 with findings, 10000003, 20000001 already released so
+   */
+  release(by: Principal, address: VersionAddress, request: ReleaseRequest): Promise<VersionSummary> {
+    return this.transactions.run(async (tx) => {
+      const flow = await this.lookup.lockFlow(tx, address.tenantId, address.code);
+      const found = await this.lookup.lockVersion(tx, flow, address.version);
+      assertReleasable(found, request);
+      await this.assertValid(tx, flow, found);
+
+      const replaced = await this.versions.takeOffline(tx, flow, request.kind);
+      for (const version of replaced) await this.record(tx, by, flow, 'offline', version);
+      await this.versions.release(tx, flow, found.row.id, {
+        releaseKind: request.kind,
+        workMode: request.workMode,
+        grayRule: grayRuleOf(request),
+        releasedAt: this.clock(),
+        releasedById: by.userId,
+      });
+      const action = found.row.state === 'offline' ? 'rollback' : 'release';
+      await this.record(tx, by, flow, action, { ...found.row, workMode: request.workMode }, request);
+      return this.summary(tx, flow, address.version);
+    });
+  }
+
+  /** @throws CatalogueError 10000002 not released, 10000003 */
+  takeOffline(by: Principal, address: VersionAddress): Promise<VersionSummary> {
+    return this.transactions.run(async (tx) => {
+      const flow = await this.lookup.lockFlow(tx, address.tenantId, address.code);
+      const { row } = await this.lookup.getVersion(tx, flow, address.version);
+      if (!(await this.versions.takeVersionOffline(tx, flow, row.id))) {
+        throw new CatalogueError('parameterIncorrect', `Version ${address.version} is not released`);
+      }
+      await this.record(tx, by, flow, 'offline', row);
+      return this.summary(tx, flow, address.version);
+    });
+  }
+
+  /**
+   * Copies a version into a new draft with the next number.
+   *
+   * @throws CatalogueError 10000002 for a draft, which can be edited as it is; 10000003
+   */
+  upgrade(by: Principal, address: VersionAddress): Promise<VersionSummary> {
+    return this.transactions.run(async (tx) => {
+      const flow = await this.lookup.lockFlow(tx, address.tenantId, address.code);
+      const { number, row } = await this.lookup.getVersion(tx, flow, address.version);
+      if (row.state === 'draft') {
+        throw new CatalogueError(
+          'parameterIncorrect',
+          'A draft can be edited as it is; there is nothing to upgrade',
+        );
+      }
+      const document = { ...FlowDocument.parse(row.document), name: flow.name };
+      const minor = (await this.versions.findHighestMinor(tx, flow, number.major)) + 1;
+      const next = { major: number.major, minor };
+      const contentHash = contentHashOf(document);
+      const draft = { ...next, document, contentHash, by: by.userId, at: this.clock() };
+      const created = await this.versions.addDraft(tx, flow, draft);
+      await this.references.rewrite(tx, flow.tenantId, created.id, document);
+      await this.audit.add(tx, by, {
+        action: 'version.upgrade',
+        subjectKind: 'flowVersion',
+        subjectId: `${flow.code}@${formatVersion(next)}`,
+        before: row.contentHash,
+        after: contentHash,
+        details: { from: address.version },
+      });
+      return this.summary(tx, flow, formatVersion(next));
+    });
+  }
+
+  /** What happened to the versions of a flow, newest first. @throws CatalogueError 10000003 */
+  async listRecords(by: Principal, code: string, query: ListQuery): Promise<ReleasePage> {
+    const { reader } = this.transactions;
+    const flow = await this.lookup.getFlow(reader, by.tenantId, code);
+    const { cursor, limit } = query;
+    const page = { limit, ...(cursor === undefined ? {} : { cursor: assertCursor(cursor) }) };
+    const rows = await this.versions.findRecords(reader, flow, page);
+    const items = rows.slice(0, limit).map(toReleaseRecord);
+    const last = items.at(-1);
+    return {
+      items,
+      total: await this.versions.countRecords(reader, flow),
+      ...(rows.length > limit && last ? { nextCursor: last.id } : {}),
+    };
+  }
+
+  private async assertValid(tx: Tx, flow: Flow, { row }: FoundVersion): Promise<void> {
+    const document = FlowDocument.parse(row.document);
+    const findings = validate(document, registry, await this.catalogue.getCatalogue(flow.tenantId, tx));
+    const errors = findings.filter((finding) => finding.severity === 'error');
+    const [first] = errors;
+    if (!first) return;
+    const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+    throw new CatalogueError('parameterIncorrect', `The flow has errors: ${first.message}${more}`, findings);
+  }
+
+  private async record(
+    tx: Tx,
+    by: Principal,
+    flow: Flow,
+    action: ReleaseAction,
+    version: TakenOffline,
+    request?: ReleaseRequest,
+  ): Promise<void> {
+    const { id, major, minor, workMode, contentHash } = version;
+    await this.versions.addRecord(tx, {
+      tenantId: flow.tenantId,
+      flowId: flow.id,
+      versionId: id,
+      flowCode: flow.code,
+      major,
+      minor,
+      action,
+      workMode,
+      contentHash,
+      at: this.clock(),
+      byId: by.userId,
+      byName: by.me.name,
+      ...(request ? { kind: request.kind, note: request.note, grayRule: grayRuleOf(request) } : {}),
+    });
+    await this.audit.add(tx, by, {
+      action: `version.${action}`,
+      subjectKind: 'flowVersion',
+      subjectId: `${flow.code}@${formatVersion(version)}`,
+      after: contentHash,
+    });
+  }
+
+  private async summary(tx: Tx, flow: Flow, version: string): Promise<VersionSummary> {
+    return toVersionSummary((await this.lookup.getVersion(tx, flow, version)).row);
+  }
+}
+
+/** A version may change from gray to official while it is on the air; everything else would be the same release twice. */
+function assertReleasable({ row }: FoundVersion, request: ReleaseRequest): void {
+  if (row.state !== 'released' || (row.releaseKind === 'gray' && request.kind === 'official')) return;
+  throw new CatalogueError('releasedImmutable', `Version ${formatVersion(row)} is already released`);
+}
+
+function grayRuleOf({ kind, grayRule }: ReleaseRequest) {
+  return kind === 'gray' && grayRule ? grayRule : Prisma.DbNull;
+}
+
+function assertCursor(cursor: string): string {
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(cursor)) return cursor;
+  throw new CatalogueError('parameterIncorrect', 'cursor: not one of this list', [{ path: 'cursor' }]);
+}

@@ -1,0 +1,158 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  Inject,
+  Param,
+  Post,
+  Put,
+  Query,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
+import {
+  ListQuery,
+  ReleasePage,
+  ReleaseRequest,
+  SavedDocument,
+  ValidationReply,
+  VersionDetail,
+  VersionReply,
+} from '@parley/contracts';
+import { FlowDocument } from '@parley/flow-model';
+import type { FastifyReply } from 'fastify';
+import { AuthGuard } from '../auth/auth.guard';
+import { Acting, type Principal } from '../auth/principal';
+import { Endpoint } from '../http/endpoint.decorator';
+import { ZodPipe } from '../http/zod.pipe';
+import { readRevision } from './document-body';
+import { DocumentsService } from './documents.service';
+import { ReleasesService } from './releases.service';
+
+@Controller('api/v1/flows/:code')
+@UseGuards(AuthGuard)
+export class VersionsController {
+  constructor(
+    @Inject(DocumentsService) private readonly documents: DocumentsService,
+    @Inject(ReleasesService) private readonly releases: ReleasesService,
+  ) {}
+
+  @Get('versions/:version')
+  @Endpoint({
+    summary: 'A version with its document and findings; the header ETag holds its revision',
+    permission: 'read',
+    reply: VersionDetail,
+    errors: ['notFound'],
+  })
+  async getVersion(
+    @Acting() by: Principal,
+    @Param('code') code: string,
+    @Param('version') version: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VersionDetail> {
+    const detail = await this.documents.getVersion({ tenantId: by.tenantId, code, version });
+    void reply.header('ETag', `"${detail.revision}"`);
+    return detail;
+  }
+
+  @Put('versions/:version/document')
+  @Endpoint({
+    summary: 'Save the document of a draft',
+    permission: 'edit',
+    body: FlowDocument,
+    reply: SavedDocument,
+    headers: { 'If-Match': 'The revision that the editor started from, such as "3"' },
+    errors: ['notFound', 'releasedImmutable', 'nodeReferenced', 'staleRevision', 'tooLarge'],
+  })
+  async saveDocument(
+    @Acting() by: Principal,
+    @Param('code') code: string,
+    @Param('version') version: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SavedDocument> {
+    const address = { tenantId: by.tenantId, code, version };
+    const saved = await this.documents.save(by, address, readRevision(ifMatch), body);
+    void reply.header('ETag', `"${saved.revision}"`);
+    return saved;
+  }
+
+  @Post('versions/:version/validate')
+  @Endpoint({
+    summary: 'Findings of the stored document',
+    permission: 'read',
+    reply: ValidationReply,
+    errors: ['notFound'],
+  })
+  async validate(
+    @Acting() by: Principal,
+    @Param('code') code: string,
+    @Param('version') version: string,
+  ): Promise<ValidationReply> {
+    return { findings: await this.documents.validate({ tenantId: by.tenantId, code, version }) };
+  }
+
+  @Post('versions/:version/release')
+  @Endpoint({
+    summary: 'Release a version, officially or to some callers; an earlier one again is a rollback',
+    permission: 'release',
+    reply: VersionReply,
+    errors: ['notFound', 'releasedImmutable'],
+  })
+  release(
+    @Acting() by: Principal,
+    @Param('code') code: string,
+    @Param('version') version: string,
+    @Body(new ZodPipe(ReleaseRequest)) body: ReleaseRequest,
+  ): Promise<VersionReply> {
+    return this.releases.release(by, { tenantId: by.tenantId, code, version }, body);
+  }
+
+  @Post('versions/:version/offline')
+  @Endpoint({
+    summary: 'Take a released version off the air',
+    permission: 'release',
+    reply: VersionReply,
+    errors: ['notFound'],
+  })
+  takeOffline(
+    @Acting() by: Principal,
+    @Param('code') code: string,
+    @Param('version') version: string,
+  ): Promise<VersionReply> {
+    return this.releases.takeOffline(by, { tenantId: by.tenantId, code, version });
+  }
+
+  @Post('versions/:version/upgrade')
+  @Endpoint({
+    summary: 'Copy a version into a new draft with the next number',
+    permission: 'edit',
+    reply: VersionReply,
+    status: 201,
+    errors: ['notFound'],
+  })
+  upgrade(
+    @Acting() by: Principal,
+    @Param('code') code: string,
+    @Param('version') version: string,
+  ): Promise<VersionReply> {
+    return this.releases.upgrade(by, { tenantId: by.tenantId, code, version });
+  }
+
+  @Get('releases')
+  @Endpoint({
+    summary: 'What happened to the versions of a flow, newest first',
+    permission: 'read',
+    reply: ReleasePage,
+    errors: ['notFound'],
+  })
+  listReleases(
+    @Acting() by: Principal,
+    @Param('code') code: string,
+    @Query(new ZodPipe(ListQuery)) query: ListQuery,
+  ): Promise<ReleasePage> {
+    return this.releases.listRecords(by, code, query);
+  }
+}

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import type { FlowDocument } from '@parley/flow-model';
+import { Prisma, type Flow, type FlowVersion, type ReleaseRecord } from '../generated/prisma/client';
+import type { Tx } from '../persistence/transactions';
+import { VERSION_SUMMARY, type VersionRow } from './flows.repository';
+import type { VersionNumber } from './version-number';
+
+const WITH_DOCUMENT = { ...VERSION_SUMMARY, document: true } as const satisfies Prisma.FlowVersionSelect;
+export type VersionWithDocument = Prisma.FlowVersionGetPayload<{ select: typeof WITH_DOCUMENT }>;
+
+/** Who edited when. */
+interface Edit {
+  editedById: string | null;
+  editedAt: Date;
+}
+
+/** Versions and their release records: one query per method. */
+@Injectable()
+export class VersionsRepository {
+  findVersion(tx: Tx, flow: Flow, number: VersionNumber): Promise<VersionWithDocument | null> {
+    return tx.flowVersion.findUnique({ where: keyOf(flow, number), select: WITH_DOCUMENT });
+  }
+
+  findSummary(tx: Tx, flow: Flow, number: VersionNumber): Promise<VersionRow | null> {
+    return tx.flowVersion.findUnique({ where: keyOf(flow, number), select: VERSION_SUMMARY });
+  }
+
+  /** Nobody else can save or release the version until this transaction ends. */
+  async lockVersion(tx: Tx, flow: Flow, number: VersionNumber): Promise<void> {
+    await tx.$queryRaw`
+      SELECT 1 FROM flow_version WHERE tenant_id = ${flow.tenantId} AND flow_id = ${flow.id}::uuid
+        AND major = ${number.major} AND minor = ${number.minor} FOR NO KEY UPDATE`;
+  }
+
+  async findHighestMinor(tx: Tx, flow: Flow, major: number): Promise<number> {
+    const { _max } = await tx.flowVersion.aggregate({
+      where: { tenantId: flow.tenantId, flowId: flow.id, major },
+      _max: { minor: true },
+    });
+    return _max.minor ?? 0;
+  }
+
+  addDraft(
+    tx: Tx,
+    flow: Flow,
+    draft: VersionNumber & { document: FlowDocument; contentHash: string; by: string | null; at: Date },
+  ): Promise<FlowVersion> {
+    const { by, at, document, ...rest } = draft;
+    return tx.flowVersion.create({
+      data: {
+        ...rest,
+        document: document as Prisma.InputJsonObject,
+        tenantId: flow.tenantId,
+        flowId: flow.id,
+        createdById: by,
+        createdAt: at,
+        editedById: by,
+        editedAt: at,
+      },
+    });
+  }
+
+  /**
+   * Writes the document of a draft if it still has the revision that the editor started from.
+   *
+   * @returns false where it has another one, or is no draft any more
+   */
+  async saveDocument(
+    tx: Tx,
+    flow: Flow,
+    number: VersionNumber,
+    save: Edit & { revision: number; document: FlowDocument; contentHash: string },
+  ): Promise<boolean> {
+    const { revision, document, ...rest } = save;
+    const { count } = await tx.flowVersion.updateMany({
+      where: { tenantId: flow.tenantId, flowId: flow.id, ...number, state: 'draft', revision },
+      data: { ...rest, document: document as Prisma.InputJsonObject, revision: { increment: 1 } },
+    });
+    return count === 1;
+  }
+
+  /** Takes the release of one kind off the air. @returns the versions that were on it: none or one */
+  takeOffline(tx: Tx, flow: Flow, kind: 'official' | 'gray'): Promise<TakenOffline[]> {
+    return tx.flowVersion.updateManyAndReturn({
+      where: { tenantId: flow.tenantId, flowId: flow.id, state: 'released', releaseKind: kind },
+      data: OFFLINE,
+      select: { id: true, major: true, minor: true, workMode: true, contentHash: true },
+    });
+  }
+
+  /** Takes one version off the air. @returns false where it was not released */
+  async takeVersionOffline(tx: Tx, flow: Flow, versionId: string): Promise<boolean> {
+    const { count } = await tx.flowVersion.updateMany({
+      where: { tenantId: flow.tenantId, id: versionId, state: 'released' },
+      data: OFFLINE,
+    });
+    return count === 1;
+  }
+
+  async release(
+    tx: Tx,
+    flow: Flow,
+    versionId: string,
+    data: Pick<
+      Prisma.FlowVersionUncheckedUpdateInput,
+      'releaseKind' | 'workMode' | 'grayRule' | 'releasedAt' | 'releasedById'
+    >,
+  ): Promise<void> {
+    await tx.flowVersion.update({
+      where: { tenantId_id: { tenantId: flow.tenantId, id: versionId } },
+      data: { ...data, state: 'released' },
+    });
+  }
+
+  async addRecord(tx: Tx, record: Prisma.ReleaseRecordUncheckedCreateInput): Promise<void> {
+    await tx.releaseRecord.create({ data: record });
+  }
+
+  /** Newest first; one more than asked for where the list goes on. */
+  findRecords(tx: Tx, flow: Flow, page: { cursor?: string; limit: number }): Promise<ReleaseRecord[]> {
+    return tx.releaseRecord.findMany({
+      where: {
+        tenantId: flow.tenantId,
+        flowId: flow.id,
+        ...(page.cursor === undefined ? {} : { id: { lt: page.cursor } }),
+      },
+      orderBy: { id: 'desc' },
+      take: page.limit + 1,
+    });
+  }
+
+  countRecords(tx: Tx, flow: Flow): Promise<number> {
+    return tx.releaseRecord.count({ where: { tenantId: flow.tenantId, flowId: flow.id } });
+  }
+}
+
+export type TakenOffline = Pick<FlowVersion, 'id' | 'major' | 'minor' | 'workMode' | 'contentHash'>;
+
+const OFFLINE = { state: 'offline', releaseKind: null, grayRule: Prisma.DbNull, grayRuleId: null } as const;
+
+function keyOf(flow: Flow, number: VersionNumber) {
+  return { tenantId_flowId_major_minor: { tenantId: flow.tenantId, flowId: flow.id, ...number } };
+}

@@ -1,0 +1,105 @@
+/**
+ * What Postgres refused, in the catalogue's codes. Constraints and triggers are the last word on every rule, so that
+ * two people who act in the same instant cannot slip past a check; this is where their word is translated.
+ */
+import { CatalogueError } from '@parley/contracts';
+
+/** What is known of a refused statement, whether it came through Prisma or pg. */
+interface Refusal {
+  /** SQLSTATE */
+  code: string;
+  /** name of the constraint or index */
+  constraint: string;
+}
+
+/** @returns the catalogue's error for a refusal that has one; everything else as it came. */
+export function toDatabaseFailure(error: unknown): unknown {
+  if (error instanceof CatalogueError) return error;
+  const refusal = findRefusal(error);
+  return refusal ? (translate(refusal) ?? error) : error;
+}
+
+/** True where the same transaction may succeed when it is run again: a deadlock, or what it named has just vanished. */
+export function isWorthRetrying(error: unknown): boolean {
+  const refusal = findRefusal(error);
+  if (!refusal) return false;
+  if (['40001', '40P01'].includes(refusal.code)) return true;
+  return refusal.code === '23503' && /^reference_.*_target/.test(refusal.constraint);
+}
+
+function translate({ code, constraint }: Refusal): CatalogueError | undefined {
+  switch (code) {
+    case '23505':
+      return uniqueFailure(constraint);
+    case '23503':
+    case '23001':
+      return referencedFailure(constraint);
+    case 'PY001':
+    case 'PY002':
+      return new CatalogueError('releasedImmutable');
+    case '22021':
+    case '22P05':
+    case '22P02':
+    case '22001':
+    case '22003':
+      return new CatalogueError('parameterIncorrect', 'A value cannot be stored');
+    case '40001':
+    case '40P01':
+    case '53300':
+    case '57P01':
+    case '57P02':
+    case '57P03':
+    case 'ECONNREFUSED':
+    case 'ECONNRESET':
+    case 'P1001':
+    case 'P1017':
+    case 'P2024':
+    case 'P2028':
+      return new CatalogueError('unavailable', 'The database does not answer at the moment');
+    default:
+      return code.startsWith('08') ? new CatalogueError('unavailable') : undefined;
+  }
+}
+
+function uniqueFailure(constraint: string): CatalogueError {
+  if (constraint === 'flow_tenant_id_name_key') return new CatalogueError('flowNameTaken');
+  if (constraint === 'flow_tenant_id_code_key') {
+    return new CatalogueError('alreadyExists', 'A flow with this code already exists');
+  }
+  if (constraint.startsWith('flow_one_main')) {
+    return new CatalogueError('alreadyExists', 'The tenant already has a main flow');
+  }
+  return new CatalogueError('alreadyExists');
+}
+
+function referencedFailure(constraint: string): CatalogueError {
+  if (constraint.includes('target_variable')) return new CatalogueError('variableReferencedDelete');
+  if (constraint.startsWith('reference_') || constraint.startsWith('access_code_')) {
+    return new CatalogueError('nodeReferenced');
+  }
+  return new CatalogueError('notFound', 'Something that this names does not exist');
+}
+
+/** Prisma nests what the driver said at different depths, by kind of statement; pg does not nest at all. */
+function findRefusal(error: unknown): Refusal | undefined {
+  for (let at: unknown = error, depth = 0; isObject(at) && depth < 6; depth++) {
+    const sqlState = at['originalCode'] ?? (isObject(at['meta']) ? undefined : at['code']);
+    if (typeof sqlState === 'string') return { code: sqlState, constraint: constraintOf(at) };
+    const meta = at['meta'];
+    const next = isObject(meta) ? (meta['driverAdapterError'] ?? meta['cause']) : undefined;
+    if (next === undefined && typeof at['code'] === 'string') return { code: at['code'], constraint: '' };
+    at = next ?? at['cause'];
+  }
+  return undefined;
+}
+
+function constraintOf(cause: Record<string, unknown>): string {
+  const constraint = cause['constraint'];
+  if (typeof constraint === 'string') return constraint;
+  if (isObject(constraint) && typeof constraint['index'] === 'string') return constraint['index'];
+  return '';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
