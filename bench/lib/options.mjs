@@ -51,7 +51,7 @@ function parse(args) {
       },
     });
   } catch (error) {
-    throw new Error(`${error.message}\n${USAGE}`);
+    throw new Error(`${error.message}\n${USAGE}`, { cause: error });
   }
 }
 

@@ -101,9 +101,14 @@ class Run {
   next(conversation) {
     const body = this.#over ? null : conversation.next();
     if (body !== null) return this.#request(body);
+    this.fallSilent();
+    return null;
+  }
+
+  /** One conversation says nothing more. */
+  fallSilent() {
     this.#talking -= 1;
     if (this.#talking === 0) this.#allSilent();
-    return null;
   }
 
   succeed(sentAt) {
@@ -192,7 +197,12 @@ class Speaker {
     this.#run.fail('broken', error.message);
     this.#conversation.lost?.();
     this.#reconnects += 1;
-    if (this.#reconnects <= MAX_RECONNECTS) this.connect();
+    if (this.#reconnects <= MAX_RECONNECTS) {
+      this.connect();
+    } else {
+      this.#waiting = false;
+      this.#run.fallSilent();
+    }
   }
 }
 

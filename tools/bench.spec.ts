@@ -1,0 +1,132 @@
+import { createServer, type RequestListener } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { readOptions } from '../bench/lib/options.mjs';
+import { isSuccess, judge } from '../bench/lib/report.mjs';
+import { ratios } from '../bench/lib/statistics.mjs';
+import { countErrors, runLoad } from '../bench/load/closed-loop.mjs';
+import { Histogram } from '../bench/load/histogram.mjs';
+import { runPacedLoad } from '../bench/load/paced.mjs';
+
+const stops: (() => void)[] = [];
+afterEach(() => stops.splice(0).forEach((stop) => stop()));
+
+async function serve(listener: RequestListener): Promise<number> {
+  const server = createServer(listener);
+  stops.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+/** Says `count` times the same and takes only `right` for an answer. */
+function says(count: number, right = 'yes') {
+  let left = count;
+  return {
+    next: () => (left-- > 0 ? '{}' : null),
+    accept: (body: string) => body === right,
+  };
+}
+
+const answer =
+  (body: string, status = 200): RequestListener =>
+  (_request, response) =>
+    response.writeHead(status, { 'Content-Length': Buffer.byteLength(body) }).end(body);
+
+describe('the load generator of the benchmark', () => {
+  it('counts good replies and ends when nobody has anything more to say', async () => {
+    const port = await serve(answer('yes'));
+    const result = await runLoad({
+      port,
+      path: '/',
+      conversations: [says(30), says(12)],
+      durationMs: 10_000,
+    });
+    expect(result.replies).toBe(42);
+    expect(countErrors(result.errors)).toBe(0);
+    expect(result.latencyMs.p50).toBeGreaterThan(0);
+  });
+
+  it('counts wrong replies and statuses apart, and shows the first', async () => {
+    const wrong = await runLoad({
+      port: await serve(answer('no')),
+      path: '/',
+      conversations: [says(3)],
+      durationMs: 10_000,
+    });
+    expect(wrong.errors).toMatchObject({ wrong: 3, status: 0, first: 'wrong reply: no' });
+
+    const refused = await runLoad({
+      port: await serve(answer('yes', 503)),
+      path: '/',
+      conversations: [says(2)],
+      durationMs: 10_000,
+    });
+    expect(refused.errors).toMatchObject({ wrong: 0, status: 2 });
+    expect(refused.replies).toBe(0);
+  });
+
+  it('puts replies together that come in pieces', async () => {
+    const port = await serve((_request, response) => {
+      response.writeHead(200, { 'Content-Length': 3 });
+      response.write('y');
+      setImmediate(() => response.end('es'));
+    });
+    const result = await runLoad({ port, path: '/', conversations: [says(5)], durationMs: 10_000 });
+    expect(result.replies).toBe(5);
+  });
+
+  it('gives up on a server that drops every connection', async () => {
+    const port = await serve((request) => request.socket.destroy());
+    const result = await runLoad({ port, path: '/', conversations: [says(1_000)], durationMs: 60_000 });
+    expect(result.errors).toMatchObject({ broken: 21, unanswered: 0 });
+    expect(result.replies).toBe(0);
+  });
+
+  it('begins paced conversations at their rate, whatever came of the ones before', async () => {
+    const port = await serve(answer('yes'));
+    const load = { port, path: '/', perSecond: 100, durationMs: 300, connections: 4 };
+    const good = await runPacedLoad({ ...load, conversation: () => says(2) });
+    expect(good).toMatchObject({ finished: 30, perSecond: 100 });
+    const bad = await runPacedLoad({ ...load, conversation: () => says(1, 'no') });
+    expect(bad.errors.wrong).toBe(30);
+    expect(bad.perSecond).toBe(0);
+  });
+});
+
+describe('the figures of the benchmark', () => {
+  it('gives percentiles within two per cent', () => {
+    const histogram = new Histogram();
+    for (let value = 1; value <= 100_000; value += 1) histogram.record(value);
+    for (const share of [0.5, 0.95, 0.99]) {
+      expect(histogram.percentile(share) / (share * 100_000)).toBeCloseTo(1, 1.7);
+    }
+    expect(histogram.max).toBe(100_000);
+    expect(new Histogram().percentile(0.99)).toBe(0);
+  });
+
+  it('judges the median by the bar, and any error as a miss', () => {
+    const bar = { compare: '>=', value: 4, unit: 'x' } as const;
+    const row = { id: 'r', what: '', against: '', bar };
+    expect(judge(row, { values: [1, 4, 9] }).verdict).toBe('pass');
+    expect(judge(row, { values: [1, 3.9, 9] }).verdict).toBe('miss');
+    expect(judge(row, { values: [9, 9, 9], errors: 1 }).verdict).toBe('miss');
+    expect(judge({ ...row, reportOnly: true }, { values: [1] }).verdict).toBe('reported');
+    expect(judge(row, new Error('no server')).verdict).toBe('failed');
+    expect(isSuccess([{ verdict: 'pass' }, { verdict: 'reported' }])).toBe(true);
+    expect(isSuccess([{ verdict: 'pass' }, { verdict: 'failed' }])).toBe(false);
+  });
+
+  it('compares round by round', () => {
+    expect(ratios([10, 30], [5, 10])).toEqual([2, 3]);
+  });
+
+  it('refuses options that mean nothing', () => {
+    expect(readOptions(['--repeats', '7', '--only', 'a,b'])).toMatchObject({ repeats: 7, only: ['a', 'b'] });
+    expect(() => readOptions(['--repeats', '0'])).toThrow(/--repeats is a whole number/);
+    expect(() => readOptions(['--seconds', 'x'])).toThrow(/--seconds is a number/);
+    expect(() => readOptions(['--sconds', '1'])).toThrow(/sconds/);
+  });
+});
