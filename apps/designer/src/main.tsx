@@ -6,11 +6,21 @@ import './app/theme/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
+import { onSignedOut } from './app/api/client';
+import { keys } from './app/api/keys';
 import { startI18n } from './app/i18n/i18n';
 import { Providers } from './app/Providers';
+import { queryClient } from './app/queryClient';
+import { signInPath } from './app/frame/signInPath';
 import { router } from './app/router';
 
 await startI18n();
+onSignedOut(() => {
+  queryClient.removeQueries({ queryKey: keys.me });
+  const { pathname, search } = router.state.location;
+  if (pathname !== '/sign-in') void router.navigate(signInPath(pathname + search), { replace: true });
+});
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(

@@ -1,14 +1,42 @@
-import { createBrowserRouter } from 'react-router';
-
-const editor = import.meta.glob<{ default: () => React.JSX.Element }>('../editor/EditorPage.tsx');
+import { createBrowserRouter, Navigate } from 'react-router';
+import { CrashPage } from './CrashPage';
+import { Frame } from './frame/Frame';
+import { SignedIn } from './frame/SignedIn';
+import { NotFoundPage } from './NotFoundPage';
+import { AccessCodesPage } from '../pages/access-codes/AccessCodesPage';
+import { FlowsPage } from '../pages/flows/FlowsPage';
+import { SignInPage } from '../pages/sign-in/SignInPage';
+import { VersionsPage } from '../pages/versions/VersionsPage';
 
 /** Every screen and its address. The editor comes in its own chunk: nobody pays for the canvas to see a list. */
 export const router = createBrowserRouter([
   {
-    path: '/flows/:code/versions/:version',
-    lazy: async () => {
-      const load = editor['../editor/EditorPage.tsx'];
-      return load === undefined ? {} : { Component: (await load()).default };
-    },
+    errorElement: <CrashPage />,
+    children: [
+      { path: '/sign-in', element: <SignInPage /> },
+      {
+        element: <SignedIn />,
+        children: [
+          {
+            element: <Frame />,
+            children: [
+              { index: true, element: <Navigate to="/flows" replace /> },
+              { path: '/flows', element: <FlowsPage /> },
+              { path: '/flows/:code/versions', element: <VersionsPage /> },
+              { path: '/access-codes', element: <AccessCodesPage /> },
+              { path: '*', element: <NotFoundPage /> },
+            ],
+          },
+          {
+            path: '/flows/:code/versions/:version',
+            lazy: async () => ({ Component: (await import('../editor/EditorPage')).default }),
+          },
+          {
+            path: '/flows/:code/versions/:version/release',
+            lazy: async () => ({ Component: (await import('../pages/release/ReleasePage')).ReleasePage }),
+          },
+        ],
+      },
+    ],
   },
 ]);

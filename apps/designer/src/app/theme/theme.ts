@@ -34,6 +34,20 @@ const accent: MantineColorsTuple = [
   '#23284A',
 ];
 
+/** Red only where something irrevocable is confirmed. */
+const danger: MantineColorsTuple = [
+  '#FEF0EE',
+  '#FDE0DC',
+  '#F4B8B1',
+  '#FF9B8F',
+  '#F0564A',
+  '#D3362A',
+  '#D3362A',
+  '#B42318',
+  '#8F1C13',
+  '#3A1B1A',
+];
+
 const INPUT_HEIGHTS: Record<string, string> = { xs: '28px', sm: '32px', md: '40px' };
 const BUTTON_HEIGHTS: Record<string, string> = { xs: '28px', sm: '32px', md: '40px' };
 const BUTTON_PADDINGS: Record<string, string> = { xs: '10px', sm: '12px', md: '16px' };
@@ -49,7 +63,7 @@ const field = {
 };
 
 export const theme = createTheme({
-  colors: { accent },
+  colors: { accent, danger },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
   black: '#171B26',

@@ -1,0 +1,25 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { EmptyState } from './ui/EmptyState';
+import table from './ui/table.module.css';
+import { useDocumentTitle } from './useDocumentTitle';
+
+/** Any address that nothing answers to. */
+export function NotFoundPage() {
+  const { t } = useTranslation();
+  useDocumentTitle(t('common:notFound.title'));
+  return (
+    <div className={table.page}>
+      <EmptyState
+        title={t('common:notFound.title')}
+        text={t('common:notFound.text')}
+        action={
+          <Button component={Link} to="/flows">
+            {t('common:notFound.back')}
+          </Button>
+        }
+      />
+    </div>
+  );
+}

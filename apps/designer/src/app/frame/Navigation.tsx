@@ -1,0 +1,39 @@
+import { IconRoute, IconSitemap, type TablerIcon } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { useMe } from '../api/session';
+import { Logo } from '../ui/Logo';
+import { AccountMenu } from './AccountMenu';
+import styles from './Navigation.module.css';
+
+/** The places of the product. A place appears here once it works. */
+export function Navigation() {
+  const { t } = useTranslation();
+  const { data: me } = useMe();
+  return (
+    <nav className={styles.navigation} aria-label={t('common:frame.navigation')}>
+      <div className={styles.brand}>
+        <Logo />
+        <div className={styles.names}>
+          <strong>{t('common:product')}</strong>
+          <span title={me?.tenant.name}>{me?.tenant.name}</span>
+        </div>
+      </div>
+      <p className={styles.heading}>{t('common:frame.design')}</p>
+      <Place to="/flows" icon={IconSitemap} name={t('common:frame.flows')} />
+      <p className={styles.heading}>{t('common:frame.connect')}</p>
+      <Place to="/access-codes" icon={IconRoute} name={t('common:frame.accessCodes')} />
+      <div className={styles.space} />
+      {me !== undefined && <AccountMenu me={me} />}
+    </nav>
+  );
+}
+
+function Place({ to, icon: Icon, name }: { to: string; icon: TablerIcon; name: string }) {
+  return (
+    <NavLink to={to} className={styles.place ?? ''}>
+      <Icon size={17} stroke={1.75} aria-hidden="true" />
+      {name}
+    </NavLink>
+  );
+}

@@ -1,0 +1,13 @@
+import { ActionIcon, type ActionIconProps, Tooltip } from '@mantine/core';
+import { type ComponentPropsWithoutRef } from 'react';
+
+type Props = ActionIconProps & ComponentPropsWithoutRef<'button'> & { name: string };
+
+/** A button that is only an icon. Its name is both its tooltip and what a screen reader says. */
+export function IconAction({ name, ...rest }: Props) {
+  return (
+    <Tooltip label={name}>
+      <ActionIcon aria-label={name} {...rest} />
+    </Tooltip>
+  );
+}

@@ -1,0 +1,223 @@
+import { Button, Menu, Skeleton } from '@mantine/core';
+import { type FlowSummary } from '@parley/contracts';
+import { IconDots, IconHistory, IconPencil, IconTrash, IconVectorBezier2 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useMay } from '../../app/api/session';
+import { FailureNotice } from '../../app/ui/FailureNotice';
+import { FlowTile } from '../../app/ui/FlowTile';
+import { IconAction } from '../../app/ui/IconAction';
+import { Moment } from '../../app/ui/Moment';
+import { PersonAvatar } from '../../app/ui/PersonAvatar';
+import { StateChip } from '../../app/ui/StateChip';
+import table from '../../app/ui/table.module.css';
+import { Waiting } from '../../app/ui/Waiting';
+import { pathToFlow, paths } from './flowPath';
+import styles from './FlowTable.module.css';
+import { useChangeText } from './useChangeText';
+
+interface Props {
+  flows: FlowSummary[];
+  total: number;
+  /** what is shown belongs to the filter before; the answer is on its way */
+  isStale: boolean;
+  more: { isThere: boolean; isLoading: boolean; failure: unknown; load: () => void };
+  onClearFilter: () => void;
+  onRename: (flow: FlowSummary) => void;
+  onDelete: (flow: FlowSummary) => void;
+}
+
+const icon = { size: 16, stroke: 1.75 };
+
+/** One row a flow: what it is, what runs of it, what happened to it last. */
+export function FlowTable({ flows, total, isStale, more, onClearFilter, onRename, onDelete }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className={`${table.card} ${isStale ? table.stale : ''}`} aria-busy={isStale}>
+      <table className={table.table}>
+        <FlowTableHead />
+        <tbody>
+          {flows.map((flow) => (
+            <Row key={flow.code} flow={flow} onRename={onRename} onDelete={onDelete} />
+          ))}
+        </tbody>
+      </table>
+      {flows.length === 0 && (
+        <div className={table.none}>
+          <strong>{t('flows:list.none')}</strong>
+          {t('flows:list.noneText')}
+          <Button variant="subtle" color="accent" onClick={onClearFilter}>
+            {t('flows:list.clearFilter')}
+          </Button>
+        </div>
+      )}
+      {flows.length > 0 && (
+        <div className={table.foot}>
+          {t('flows:list.shown', { shown: flows.length, count: total })}
+          {more.isThere && (
+            <Button variant="transparent" size="xs" loading={more.isLoading} onClick={more.load}>
+              {t('flows:list.showMore')}
+            </Button>
+          )}
+        </div>
+      )}
+      {more.failure !== null && <FailureNotice error={more.failure} onRetry={more.load} />}
+    </div>
+  );
+}
+
+function FlowTableHead() {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr>
+        <th className={styles.name}>{t('flows:list.name')}</th>
+        <th className={styles.kind}>{t('flows:list.kindColumn')}</th>
+        <th className={styles.versions}>{t('flows:list.versions')}</th>
+        <th className={`${styles.calls} ${table.figure}`}>{t('flows:list.callsToday')}</th>
+        <th className={styles.change}>{t('flows:list.lastChange')}</th>
+        <th className={styles.menu}>
+          <span className="visually-hidden">{t('flows:list.actions')}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+type RowProps = { flow: FlowSummary } & Pick<Props, 'onRename' | 'onDelete'>;
+
+function Row({ flow, onRename, onDelete }: RowProps) {
+  const { t, i18n } = useTranslation();
+  const person = flow.lastChange.by?.name ?? t('common:someone');
+  const what = useChangeText()(flow.lastChange.what);
+  return (
+    <tr>
+      <td>
+        <div className={table.name}>
+          <FlowTile flow={flow} />
+          <div className={table.words}>
+            <Link to={pathToFlow(flow)} className={table.primary} title={flow.name}>
+              {flow.name}
+            </Link>
+            <span className={table.code}>{flow.code}</span>
+          </div>
+        </div>
+      </td>
+      <td>
+        <div className={table.words}>
+          <span>{t(`common:kinds.${flow.kind}`)}</span>
+          <span className={table.secondary}>{t(`common:channels.${flow.channel}`)}</span>
+        </div>
+      </td>
+      <td>
+        <div className={table.chips}>
+          {flow.versions.map((version) => (
+            <StateChip key={version.version} version={version} />
+          ))}
+          {flow.versions.length === 0 && (
+            <span className={table.secondary}>{t('flows:list.nothingInUse')}</span>
+          )}
+        </div>
+      </td>
+      <td className={`${table.figure} ${styles.figure}`} data-none={flow.callsToday === 0}>
+        {flow.callsToday.toLocaleString(i18n.language)}
+      </td>
+      <td>
+        <div className={styles.last}>
+          <PersonAvatar name={person} />
+          <div className={table.words}>
+            <span title={`${person} ${what}`}>
+              {person} <span className={styles.what}>{what}</span>
+            </span>
+            <span className={table.secondary}>
+              <Moment at={flow.lastChange.at} />
+            </span>
+          </div>
+        </div>
+      </td>
+      <td className={table.above}>
+        <RowMenu flow={flow} onRename={onRename} onDelete={onDelete} />
+      </td>
+    </tr>
+  );
+}
+
+function RowMenu({ flow, onRename, onDelete }: RowProps) {
+  const { t } = useTranslation();
+  const mayEdit = useMay('edit');
+  return (
+    <Menu width={180}>
+      <Menu.Target>
+        <IconAction name={t('flows:list.rowActions', { name: flow.name })}>
+          <IconDots size={17} stroke={1.75} />
+        </IconAction>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component={Link} to={pathToFlow(flow)} leftSection={<IconVectorBezier2 {...icon} />}>
+          {t('flows:list.open')}
+        </Menu.Item>
+        <Menu.Item component={Link} to={paths.versions(flow.code)} leftSection={<IconHistory {...icon} />}>
+          {t('flows:list.history')}
+        </Menu.Item>
+        {mayEdit && (
+          <>
+            <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => onRename(flow)}>
+              {t('flows:list.rename')}
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => onDelete(flow)}>
+              {t('flows:list.delete')}
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+const SKELETON_ROWS = 6;
+
+/** The table before its first answer. */
+export function FlowTableSkeleton() {
+  const { t } = useTranslation();
+  return (
+    <Waiting label={t('flows:list.loading')}>
+      <div className={table.card}>
+        <table className={table.table}>
+          <FlowTableHead />
+          <tbody>
+            {Array.from({ length: SKELETON_ROWS }, (_, row) => (
+              <tr key={row}>
+                <td>
+                  <div className={table.name}>
+                    <Skeleton width={30} height={30} radius={6} />
+                    <div>
+                      <Skeleton width={150 - (row % 3) * 22} height={12} radius={4} mb={6} />
+                      <Skeleton width={84} height={10} radius={4} />
+                    </div>
+                  </div>
+                </td>
+                <td>
+                  <Skeleton width={52} height={12} radius={4} />
+                </td>
+                <td>
+                  <Skeleton width={86} height={20} radius={10} />
+                </td>
+                <td>
+                  <Skeleton width={40} height={12} radius={4} ml="auto" />
+                </td>
+                <td>
+                  <div className={table.name}>
+                    <Skeleton width={22} height={22} circle />
+                    <Skeleton width={110} height={12} radius={4} />
+                  </div>
+                </td>
+                <td />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Waiting>
+  );
+}

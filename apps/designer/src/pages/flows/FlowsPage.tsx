@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFlows } from '../../app/api/flows';
+import { useMay } from '../../app/api/session';
+import { EmptyState } from '../../app/ui/EmptyState';
+import { FailureNotice } from '../../app/ui/FailureNotice';
+import { PageHead } from '../../app/ui/PageHead';
+import table from '../../app/ui/table.module.css';
+import { useDocumentTitle } from '../../app/useDocumentTitle';
+import { DeleteFlowDialog } from './DeleteFlowDialog';
+import { FlowFilterBar } from './FlowFilterBar';
+import { FlowTable, FlowTableSkeleton } from './FlowTable';
+import { NewFlowDialog } from './NewFlowDialog';
+import { RenameFlowDialog } from './RenameFlowDialog';
+import { useFlowFilter } from './useFlowFilter';
+import { type FlowSummary } from '@parley/contracts';
+
+/** What a dialog is open about. */
+type Asked = { about: 'new' } | { about: 'rename' | 'delete'; flow: FlowSummary };
+
+/** `/flows?search&state&kind`: every flow of the tenant. */
+export function FlowsPage() {
+  const { t } = useTranslation();
+  const { filter, change, clear, isFiltered } = useFlowFilter();
+  const flows = useFlows(filter);
+  const mayEdit = useMay('edit');
+  const [asked, setAsked] = useState<Asked>();
+  useDocumentTitle(t('flows:title'));
+
+  const pages = flows.data?.pages;
+  const counts = pages?.[0]?.counts;
+  const isEmpty = counts?.all === 0 && !isFiltered;
+  const newFlow = mayEdit && (
+    <Button leftSection={<IconPlus size={16} stroke={1.75} />} onClick={() => setAsked({ about: 'new' })}>
+      {t('flows:list.new')}
+    </Button>
+  );
+  const close = () => setAsked(undefined);
+
+  return (
+    <div className={table.page}>
+      <PageHead title={t('flows:title')} actions={isEmpty ? null : newFlow} />
+      {!isEmpty && <FlowFilterBar filter={filter} counts={counts} onChange={change} />}
+      {flows.isError && pages === undefined && (
+        <FailureNotice
+          title={t('flows:list.failed')}
+          error={flows.error}
+          onRetry={() => void flows.refetch()}
+        />
+      )}
+      {flows.isPending && <FlowTableSkeleton />}
+      {isEmpty && (
+        <div className={table.bar}>
+          <div style={{ flex: 1 }}>
+            <EmptyState title={t('flows:empty.title')} text={t('flows:empty.text')} action={newFlow} />
+          </div>
+        </div>
+      )}
+      {pages !== undefined && !isEmpty && (
+        <FlowTable
+          flows={pages.flatMap((page) => page.items)}
+          total={pages.at(-1)?.total ?? 0}
+          isStale={flows.isPlaceholderData}
+          onClearFilter={clear}
+          onRename={(flow) => setAsked({ about: 'rename', flow })}
+          onDelete={(flow) => setAsked({ about: 'delete', flow })}
+          more={{
+            isThere: flows.hasNextPage,
+            isLoading: flows.isFetchingNextPage,
+            failure: flows.isFetchNextPageError ? flows.error : null,
+            load: () => void flows.fetchNextPage(),
+          }}
+        />
+      )}
+      {asked?.about === 'new' && <NewFlowDialog onClose={close} />}
+      {asked?.about === 'rename' && <RenameFlowDialog flow={asked.flow} onClose={close} />}
+      {asked?.about === 'delete' && <DeleteFlowDialog flow={asked.flow} onClose={close} />}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { type FlowSummary, type VersionSummary } from '@parley/contracts';
+
+const segment = encodeURIComponent;
+
+/** Addresses of a flow's screens. */
+export const paths = {
+  versions: (code: string) => `/flows/${segment(code)}/versions`,
+  version: (code: string, version: string) => `/flows/${segment(code)}/versions/${segment(version)}`,
+  release: (code: string, version: string) => `/flows/${segment(code)}/versions/${segment(version)}/release`,
+};
+
+/** @returns what opens when a person chooses a flow: the draft they would work on, else what is live, else the history */
+export function pathToFlow({ code, versions }: Pick<FlowSummary, 'code' | 'versions'>): string {
+  const chosen = workingVersion(versions);
+  return chosen === undefined ? paths.versions(code) : paths.version(code, chosen.version);
+}
+
+/** @param versions newest first or in use; the first draft wins over the official, then the gray release */
+export function workingVersion(versions: readonly VersionSummary[]): VersionSummary | undefined {
+  return (
+    versions.find(({ state }) => state === 'draft') ??
+    versions.find(({ state, releaseKind }) => state === 'released' && releaseKind === 'official') ??
+    versions[0]
+  );
+}

@@ -1,0 +1,120 @@
+import { type FindingBody, type FlowDetail, type VersionDetail } from '@parley/contracts';
+import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react';
+import { type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useMe } from '../../app/api/session';
+import { Moment } from '../../app/ui/Moment';
+import { toFinding } from './toFinding';
+import { useFindingSentence } from '../../properties/findingSentence';
+import { paths } from '../flows/flowPath';
+import styles from './ReleasePage.module.css';
+
+interface Props {
+  flow: FlowDetail;
+  draft: VersionDetail;
+  findings: readonly FindingBody[];
+  mayRelease: boolean;
+}
+
+/** What must hold before the button can be pressed. */
+export function Checks({ flow, draft, findings, mayRelease }: Props) {
+  const { t } = useTranslation();
+  const { data: me } = useMe();
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  const isDraft = draft.state === 'draft';
+  const passed = [errors === 0, isDraft, mayRelease].filter(Boolean).length;
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.noteHead}>
+        {t('flows:release.checks')}
+        <span className={styles.passed} data-all={passed === 3}>
+          {t('flows:release.passed', { passed, all: 3 })}
+        </span>
+      </h2>
+      <ul className={styles.checks}>
+        <Check
+          state={errors > 0 ? 'failed' : 'passed'}
+          title={errors > 0 ? t('flows:release.errors', { count: errors }) : t('flows:release.noErrors')}
+        >
+          {errors > 0 && t('flows:release.errorsText')}
+          {errors === 0 &&
+            (warnings > 0 ? t('flows:release.warnings', { count: warnings }) : t('flows:release.noFindings'))}
+          <Findings flow={flow} draft={draft} findings={findings} />
+        </Check>
+        <Check
+          state={isDraft ? 'passed' : 'failed'}
+          title={t(isDraft ? 'flows:release.isDraft' : 'flows:release.isNotDraft', {
+            version: draft.version,
+          })}
+        >
+          {isDraft ? <Saved draft={draft} /> : t('flows:release.isNotDraftText')}
+        </Check>
+        <Check
+          state={mayRelease ? 'passed' : 'failed'}
+          title={t(mayRelease ? 'flows:release.mayRelease' : 'flows:release.mayNotRelease')}
+        >
+          {mayRelease
+            ? me !== undefined && t('flows:release.role', { role: t(`common:roles.${me.role}`) })
+            : t('flows:release.mayNotReleaseText')}
+        </Check>
+      </ul>
+    </section>
+  );
+}
+
+function Saved({ draft }: { draft: VersionDetail }) {
+  return (
+    <>
+      <Moment at={draft.changedAt} />
+      {draft.changedBy !== null && ` · ${draft.changedBy.name}`}
+    </>
+  );
+}
+
+function Check({
+  state,
+  title,
+  children,
+}: {
+  state: 'passed' | 'failed';
+  title: string;
+  children: ReactNode;
+}) {
+  const Icon = state === 'passed' ? IconCircleCheckFilled : IconCircleXFilled;
+  return (
+    <li className={styles.check}>
+      <Icon size={18} className={styles[state]} aria-hidden="true" />
+      <div>
+        <strong>{title}</strong>
+        <div className={styles.checkText}>{children}</div>
+      </div>
+    </li>
+  );
+}
+
+function Findings({ flow, draft, findings }: Omit<Props, 'mayRelease'>) {
+  const { t } = useTranslation();
+  const say = useFindingSentence();
+  if (findings.length === 0) return null;
+  const node = (id: string | undefined) => (id === undefined ? '' : `?node=${encodeURIComponent(id)}`);
+  const sorted = [...findings].sort((a, b) => a.severity.localeCompare(b.severity));
+  return (
+    <ul className={styles.findings}>
+      {sorted.map((finding, index) => (
+        <li key={`${finding.code} ${finding.node ?? ''} ${index}`}>
+          {finding.severity === 'error' ? (
+            <IconCircleXFilled size={14} className={styles.failed} aria-hidden="true" />
+          ) : (
+            <IconAlertTriangleFilled size={14} className={styles.warned} aria-hidden="true" />
+          )}
+          <span>{say(toFinding(finding))}</span>
+          <Link to={paths.version(flow.code, draft.version) + node(finding.node)}>
+            {t('flows:release.showFinding')}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,157 @@
+import { Button, Select, Textarea } from '@mantine/core';
+import { type FlowDetail, type VersionDetail, type VersionSummary, WorkMode } from '@parley/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { IconInfoCircle, IconLock, IconRocket } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiFailure, isRefusal } from '../../app/api/failure';
+import { useRelease } from '../../app/api/flows';
+import { keys } from '../../app/api/keys';
+import { useMay } from '../../app/api/session';
+import { FailureNotice } from '../../app/ui/FailureNotice';
+import { References } from '../../app/ui/References';
+import { shortHash } from '../../app/ui/shortHash';
+import { Checks } from './Checks';
+import { readFindings } from './findings';
+import styles from './ReleasePage.module.css';
+
+const LONGEST_NOTE = 2_048;
+
+interface Props {
+  flow: FlowDetail;
+  draft: VersionDetail;
+  live: VersionSummary | undefined;
+  onReleased: () => void;
+}
+
+/** Checks, how to release, why; and the one button. */
+export function ReleaseColumn({ flow, draft, live, onReleased }: Props) {
+  const { t } = useTranslation();
+  const release = useRelease();
+  const mayRelease = useMay('release');
+  const [workMode, setWorkMode] = useState<WorkMode>('common');
+  const [note, setNote] = useState('');
+  const findings = readFindings(release.error) ?? draft.findings;
+  const isReady =
+    mayRelease && draft.state === 'draft' && findings.every(({ severity }) => severity !== 'error');
+
+  const submit = () =>
+    release.mutate(
+      {
+        code: flow.code,
+        version: draft.version,
+        revision: draft.revision,
+        kind: 'official',
+        workMode,
+        note: note.trim(),
+      },
+      { onSuccess: onReleased },
+    );
+  return (
+    <aside className={styles.column}>
+      <div className={styles.scroll}>
+        <Checks flow={flow} draft={draft} findings={findings} mayRelease={mayRelease} />
+        {mayRelease && (
+          <>
+            <section className={styles.section}>
+              <h2>{t('flows:release.releaseAs')}</h2>
+              <p className={styles.kind}>
+                <strong>{t('flows:release.official')}</strong>
+                <span>
+                  {live === undefined
+                    ? t('flows:release.officialTextFirst', { version: `v${draft.version}` })
+                    : t('flows:release.officialText', { version: `v${draft.version}`, live: live.version })}
+                </span>
+              </p>
+              <div className={styles.row}>
+                <label htmlFor="work-mode">{t('flows:release.workMode')}</label>
+                <Select
+                  id="work-mode"
+                  allowDeselect={false}
+                  value={workMode}
+                  onChange={(value) => setWorkMode(WorkMode.parse(value))}
+                  data={WorkMode.options.map((value) => ({ value, label: t(`common:workModes.${value}`) }))}
+                />
+              </div>
+              <p className={styles.hint}>
+                <IconInfoCircle size={15} stroke={1.75} aria-hidden="true" />
+                {t('flows:release.callsEnd')}
+              </p>
+            </section>
+            <section className={styles.section}>
+              <h2 className={styles.noteHead}>
+                <label htmlFor="release-note">{t('flows:release.note')}</label>
+                <span>{t('flows:release.noteHelp')}</span>
+              </h2>
+              <Textarea
+                id="release-note"
+                placeholder={t('flows:release.notePlaceholder')}
+                maxLength={LONGEST_NOTE}
+                autosize
+                minRows={3}
+                maxRows={10}
+                value={note}
+                onChange={(event) => setNote(event.currentTarget.value)}
+              />
+            </section>
+          </>
+        )}
+      </div>
+      {mayRelease && (
+        <footer className={styles.foot}>
+          <Failure error={release.error} flow={flow} draft={draft} onRetry={submit} />
+          <Button
+            size="md"
+            fullWidth
+            leftSection={<IconRocket size={17} stroke={1.75} />}
+            loading={release.isPending}
+            disabled={!isReady}
+            onClick={submit}
+          >
+            {t('flows:release.submit', { version: draft.version })}
+          </Button>
+          <p className={styles.hash} title={draft.contentHash}>
+            <IconLock size={14} stroke={1.75} aria-hidden="true" />
+            {t('flows:release.hash')} <code>{shortHash(draft.contentHash)}</code>
+          </p>
+        </footer>
+      )}
+    </aside>
+  );
+}
+
+interface FailureProps {
+  error: unknown;
+  flow: FlowDetail;
+  draft: VersionDetail;
+  onRetry: () => void;
+}
+
+/** Why it was refused, and the one way on: read again what somebody changed, or try again. */
+function Failure({ error, flow, draft, onRetry }: FailureProps) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  if (error === null || readFindings(error) !== undefined) return null;
+  if (isRefusal(error, 'staleRevision')) {
+    const readAgain = () =>
+      void Promise.all([
+        client.invalidateQueries({ queryKey: keys.version(flow.code, draft.version) }),
+        client.invalidateQueries({ queryKey: keys.flow(flow.code) }),
+      ]);
+    return (
+      <FailureNotice error={error} title={t('flows:release.stale')}>
+        <div>
+          <Button variant="default" size="xs" mt={6} onClick={readAgain}>
+            {t('flows:release.staleReload')}
+          </Button>
+        </div>
+      </FailureNotice>
+    );
+  }
+  const isWorthTrying = !(error instanceof ApiFailure) || error.status >= 500;
+  return (
+    <FailureNotice error={error} {...(isWorthTrying ? { onRetry } : {})}>
+      <References error={error} />
+    </FailureNotice>
+  );
+}

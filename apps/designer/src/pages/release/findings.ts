@@ -1,0 +1,9 @@
+import { FindingBody } from '@parley/contracts';
+import { isRefusal } from '../../app/api/failure';
+
+/** @returns the findings for which a release was refused; undefined where it failed for another reason */
+export function readFindings(error: unknown): FindingBody[] | undefined {
+  if (!isRefusal(error, 'parameterIncorrect')) return undefined;
+  const findings = error.details.flatMap((detail) => FindingBody.safeParse(detail).data ?? []);
+  return findings.length === 0 ? undefined : findings;
+}

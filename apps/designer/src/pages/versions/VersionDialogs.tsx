@@ -1,0 +1,77 @@
+import { Textarea } from '@mantine/core';
+import { type FlowDetail } from '@parley/contracts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRelease, useTakeOffline } from '../../app/api/flows';
+import { ConfirmDialog } from '../../app/ui/ConfirmDialog';
+import form from '../../app/ui/form.module.css';
+
+interface Props {
+  flow: FlowDetail;
+  version: string;
+  onClose: () => void;
+}
+
+const LONGEST_NOTE = 2_048;
+
+/** Asks before callers lose a flow, and says which numbers that hits. */
+export function OfflineDialog({ flow, version, onClose }: Props) {
+  const { t } = useTranslation();
+  const offline = useTakeOffline();
+  return (
+    <ConfirmDialog
+      title={t('flows:history.offlineTitle', { version })}
+      action={t('flows:history.takeOffline')}
+      isDangerous
+      isPending={offline.isPending}
+      failure={offline.error}
+      onConfirm={() => offline.mutate({ code: flow.code, version }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <p className={form.text}>{t('flows:history.offlineText')}</p>
+      {flow.accessCodes.length > 0 && (
+        <p className={form.text}>{t('flows:history.offlineCodes', { codes: flow.accessCodes.join(', ') })}</p>
+      )}
+    </ConfirmDialog>
+  );
+}
+
+/** Makes an earlier version live again, with a note for the record. */
+export function RollBackDialog({ flow, version, onClose }: Props) {
+  const { t } = useTranslation();
+  const release = useRelease();
+  const [note, setNote] = useState('');
+  const live = flow.allVersions.find(
+    ({ state, releaseKind }) => state === 'released' && releaseKind === 'official',
+  );
+  return (
+    <ConfirmDialog
+      title={t('flows:history.rollBackTitle', { version })}
+      action={t('flows:history.rollBack', { version })}
+      isPending={release.isPending}
+      failure={release.error}
+      onConfirm={() =>
+        release.mutate({ code: flow.code, version, kind: 'official', note }, { onSuccess: onClose })
+      }
+      onClose={onClose}
+    >
+      <p className={form.text}>
+        {live === undefined
+          ? t('flows:history.rollBackTextNoLive', { version })
+          : t('flows:history.rollBackText', { version, live: live.version })}
+      </p>
+      <Textarea
+        data-autofocus
+        label={t('flows:history.note')}
+        description={t('flows:history.noteHelp')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        maxLength={LONGEST_NOTE}
+        autosize
+        minRows={2}
+        maxRows={6}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,206 @@
+import { Menu, Skeleton } from '@mantine/core';
+import { type FlowDetail, type VersionSummary } from '@parley/contracts';
+import {
+  IconArrowBackUp,
+  IconDots,
+  IconEye,
+  IconPencil,
+  IconPlayerStop,
+  IconPlus,
+  IconRocket,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useMay } from '../../app/api/session';
+import { shortHash } from '../../app/ui/shortHash';
+import { IconAction } from '../../app/ui/IconAction';
+import { Moment } from '../../app/ui/Moment';
+import { PersonAvatar } from '../../app/ui/PersonAvatar';
+import { StateChip } from '../../app/ui/StateChip';
+import table from '../../app/ui/table.module.css';
+import { Waiting } from '../../app/ui/Waiting';
+import { paths } from '../flows/flowPath';
+import styles from './VersionsPage.module.css';
+
+interface Props {
+  flow: FlowDetail;
+  onUpgrade: (version: string) => void;
+  onOffline: (version: string) => void;
+  onRollBack: (version: string) => void;
+}
+
+const icon = { size: 16, stroke: 1.75 };
+
+/** Every version, newest first, with what may be done with it. */
+export function VersionTable(props: Props) {
+  return (
+    <div className={table.card}>
+      <table className={table.table}>
+        <Head />
+        <tbody>
+          {props.flow.allVersions.map((version) => (
+            <Row key={version.version} version={version} {...props} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head() {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr>
+        <th className={styles.version}>{t('flows:history.version')}</th>
+        <th className={styles.changed}>{t('flows:history.changed')}</th>
+        <th className={styles.hash}>{t('flows:history.hash')}</th>
+        <th className={styles.mode}>{t('flows:release.workMode')}</th>
+        <th className={styles.menu}>
+          <span className="visually-hidden">{t('flows:history.actions')}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+type RowProps = Props & { version: VersionSummary };
+
+function Row({ version, ...props }: RowProps) {
+  const { t } = useTranslation();
+  const { by, at } = lastEvent(version);
+  const person = by?.name ?? t('common:someone');
+  return (
+    <tr>
+      <td>
+        <Link
+          to={paths.version(props.flow.code, version.version)}
+          className={table.primary}
+          aria-label={
+            t(version.state === 'draft' ? 'flows:history.open' : 'flows:history.view') + ` ${version.version}`
+          }
+        >
+          <StateChip version={version} />
+        </Link>
+      </td>
+      <td>
+        <div className={table.name}>
+          <PersonAvatar name={person} />
+          <div className={table.words}>
+            <span title={person}>{person}</span>
+            <span className={table.secondary}>
+              <Moment at={at} />
+            </span>
+          </div>
+        </div>
+      </td>
+      <td>
+        <div className={table.words}>
+          <span className={table.code} title={version.contentHash}>
+            {shortHash(version.contentHash)}
+          </span>
+          <span className={table.secondary}>{t('flows:history.save', { revision: version.revision })}</span>
+        </div>
+      </td>
+      <td className={table.secondary}>
+        {version.state === 'draft' ? '' : t(`common:workModes.${version.workMode}`)}
+      </td>
+      <td className={table.above}>
+        <RowMenu version={version} {...props} />
+      </td>
+    </tr>
+  );
+}
+
+/** A draft's last save, or the release: what a reader of the history asks for. */
+function lastEvent(version: VersionSummary) {
+  return version.releasedAt === null || version.state === 'draft'
+    ? { by: version.changedBy, at: version.changedAt }
+    : { by: version.releasedBy, at: version.releasedAt };
+}
+
+function RowMenu({ flow, version: { version, state }, onUpgrade, onOffline, onRollBack }: RowProps) {
+  const { t } = useTranslation();
+  const mayEdit = useMay('edit');
+  const mayRelease = useMay('release');
+  const isDraft = state === 'draft';
+  return (
+    <Menu width={220}>
+      <Menu.Target>
+        <IconAction name={t('flows:history.versionActions', { version })}>
+          <IconDots size={17} stroke={1.75} />
+        </IconAction>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          component={Link}
+          to={paths.version(flow.code, version)}
+          leftSection={isDraft ? <IconPencil {...icon} /> : <IconEye {...icon} />}
+        >
+          {isDraft ? t('flows:history.open') : t('flows:history.view')}
+        </Menu.Item>
+        {isDraft && mayRelease && (
+          <Menu.Item
+            component={Link}
+            to={paths.release(flow.code, version)}
+            leftSection={<IconRocket {...icon} />}
+          >
+            {t('flows:history.releaseThis')}
+          </Menu.Item>
+        )}
+        {!isDraft && mayEdit && (
+          <Menu.Item leftSection={<IconPlus {...icon} />} onClick={() => onUpgrade(version)}>
+            {t('flows:history.upgrade', { version })}
+          </Menu.Item>
+        )}
+        {state === 'offline' && mayRelease && (
+          <Menu.Item leftSection={<IconArrowBackUp {...icon} />} onClick={() => onRollBack(version)}>
+            {t('flows:history.rollBack', { version })}
+          </Menu.Item>
+        )}
+        {state === 'released' && mayRelease && (
+          <>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconPlayerStop {...icon} />} onClick={() => onOffline(version)}>
+              {t('flows:history.takeOffline')}
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The table before its first answer. */
+export function VersionTableSkeleton() {
+  const { t } = useTranslation();
+  return (
+    <Waiting label={t('flows:history.loading')}>
+      <div className={styles.columns}>
+        <div className={table.card}>
+          <table className={table.table}>
+            <Head />
+            <tbody>
+              {[0, 1, 2].map((row) => (
+                <tr key={row}>
+                  <td>
+                    <Skeleton width={88} height={20} radius={10} />
+                  </td>
+                  <td>
+                    <Skeleton width={120} height={12} radius={4} />
+                  </td>
+                  <td>
+                    <Skeleton width={90} height={12} radius={4} />
+                  </td>
+                  <td />
+                  <td />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <Skeleton height={220} radius={12} />
+      </div>
+    </Waiting>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button } from '@mantine/core';
+import { type FlowDetail } from '@parley/contracts';
+import { IconPlus, IconRocket } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { isRefusal } from '../../app/api/failure';
+import { useFlow, useUpgrade } from '../../app/api/flows';
+import { useMay } from '../../app/api/session';
+import { NotFoundPage } from '../../app/NotFoundPage';
+import { FailureNotice } from '../../app/ui/FailureNotice';
+import { PageHead } from '../../app/ui/PageHead';
+import table from '../../app/ui/table.module.css';
+import { useDocumentTitle } from '../../app/useDocumentTitle';
+import { paths, workingVersion } from '../flows/flowPath';
+import { OfflineDialog, RollBackDialog } from './VersionDialogs';
+import { ReleaseTimeline } from './ReleaseTimeline';
+import styles from './VersionsPage.module.css';
+import { VersionTable, VersionTableSkeleton } from './VersionTable';
+
+/** `/flows/:code/versions`: every version of a flow, and who released what when. */
+export function VersionsPage() {
+  const { t } = useTranslation();
+  const { code = '' } = useParams();
+  const { data: flow, error, refetch } = useFlow(code);
+  useDocumentTitle(flow === undefined ? t('flows:history.title') : flow.name);
+  if (isRefusal(error, 'notFound')) return <NotFoundPage />;
+  return (
+    <div className={table.page}>
+      {flow === undefined ? (
+        <>
+          <PageHead title={code} parent={{ name: t('flows:title'), to: '/flows' }} />
+          <div className={styles.below}>
+            {error === null ? (
+              <VersionTableSkeleton />
+            ) : (
+              <FailureNotice title={t('flows:history.failed')} error={error} onRetry={() => void refetch()} />
+            )}
+          </div>
+        </>
+      ) : (
+        <Versions flow={flow} />
+      )}
+    </div>
+  );
+}
+
+function Versions({ flow }: { flow: FlowDetail }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const upgrade = useUpgrade();
+  const [asked, setAsked] = useState<{ about: 'offline' | 'rollBack'; version: string }>();
+  const close = () => setAsked(undefined);
+  const startDraft = (version: string) =>
+    upgrade.mutate(
+      { code: flow.code, version },
+      { onSuccess: (draft) => void navigate(paths.version(flow.code, draft.version)) },
+    );
+  return (
+    <>
+      <PageHead
+        title={flow.name}
+        parent={{ name: t('flows:title'), to: '/flows' }}
+        beside={<code className={table.code}>{flow.code}</code>}
+        actions={<HeadActions flow={flow} onUpgrade={startDraft} isUpgrading={upgrade.isPending} />}
+      />
+      <p className={styles.codes}>
+        {flow.accessCodes.length === 0 ? t('flows:history.noAccessCodes') : t('flows:history.accessCodes')}{' '}
+        {flow.accessCodes.map((code) => (
+          <code key={code} className={styles.accessCode}>
+            {code}
+          </code>
+        ))}
+      </p>
+      {upgrade.error !== null && (
+        <div className={styles.failure}>
+          <FailureNotice error={upgrade.error} />
+        </div>
+      )}
+      <div className={styles.columns}>
+        <VersionTable
+          flow={flow}
+          onUpgrade={startDraft}
+          onOffline={(version) => setAsked({ about: 'offline', version })}
+          onRollBack={(version) => setAsked({ about: 'rollBack', version })}
+        />
+        <ReleaseTimeline code={flow.code} />
+      </div>
+      {asked?.about === 'offline' && <OfflineDialog flow={flow} version={asked.version} onClose={close} />}
+      {asked?.about === 'rollBack' && <RollBackDialog flow={flow} version={asked.version} onClose={close} />}
+    </>
+  );
+}
+
+interface HeadActionsProps {
+  flow: FlowDetail;
+  isUpgrading: boolean;
+  onUpgrade: (version: string) => void;
+}
+
+/** The next thing to do with this flow: release its draft, or begin one. */
+function HeadActions({ flow, isUpgrading, onUpgrade }: HeadActionsProps) {
+  const { t } = useTranslation();
+  const mayEdit = useMay('edit');
+  const mayRelease = useMay('release');
+  const working = workingVersion(flow.allVersions);
+  if (working === undefined) return null;
+  if (working.state !== 'draft') {
+    if (!mayEdit) return null;
+    return (
+      <Button
+        leftSection={<IconPlus size={16} stroke={1.75} />}
+        loading={isUpgrading}
+        onClick={() => onUpgrade(working.version)}
+      >
+        {t('flows:history.newDraft')}
+      </Button>
+    );
+  }
+  const open = paths.version(flow.code, working.version);
+  return (
+    <>
+      <Button component={Link} to={open} variant={mayRelease ? 'default' : 'filled'}>
+        {t('flows:history.openDraft', { version: working.version })}
+      </Button>
+      {mayRelease && (
+        <Button
+          component={Link}
+          to={paths.release(flow.code, working.version)}
+          leftSection={<IconRocket size={16} stroke={1.75} />}
+        >
+          {t('flows:history.release', { version: working.version })}
+        </Button>
+      )}
+    </>
+  );
+}
