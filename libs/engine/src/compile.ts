@@ -80,7 +80,8 @@ function compileParams(node: FlowNode, element: AnyElement): ProgramNode['params
   if (!parsed.success)
     throw new CompileError(node.id, `The parameters of ${node.id} do not fit ${element.id}`);
   try {
-    return compileFields(element.params, parsed.data);
+    const compiled = compileFields(element.params, parsed.data);
+    return element.compile ? element.compile(compiled) : compiled;
   } catch (error) {
     throw new CompileError(node.id, error instanceof Error ? error.message : String(error));
   }
@@ -97,7 +98,7 @@ function variablesOf(document: FlowDocument): Record<string, ProgramVariable> {
 /** Of several Ends the one that does something on hang-up; among these the one with the smallest id. */
 function hangupEnd(nodes: readonly ProgramNode[]): number {
   const ends = nodes.filter((node) => node.element.role === 'end' && node.element.onHangup);
-  const active = ends.filter((node) => (node.params['interface'] ?? '') !== '');
+  const active = ends.filter((node) => node.element.actsOnHangup?.(node.params));
   const [chosen] = active.sort((a, b) => (a.id < b.id ? -1 : 1));
   return chosen?.index ?? -1;
 }

@@ -47,12 +47,12 @@ export interface GlobalVariable {
 
 /** Resources that stay editable while released flows use them: a snapshot of the tenant's. */
 export interface Resources {
-  globals: Readonly<Record<string, GlobalVariable>>;
+  globals: ReadonlyMap<string, GlobalVariable>;
   /** content of a template in a language; undefined where there is no such template */
   template(name: string, language: string): CompiledTemplate | undefined;
 }
 
-export const NO_RESOURCES: Resources = { globals: Object.freeze({}), template: () => undefined };
+export const NO_RESOURCES: Resources = { globals: new Map(), template: () => undefined };
 
 /** Seals values of encrypted variables. The same text gives the same seal, so that a replay is exact. */
 export interface Sealer {

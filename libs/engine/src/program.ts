@@ -3,7 +3,7 @@
  * closures. The node list keeps the order of the document, so an index means the same in every process.
  */
 import type { Value, ValueType } from '@parley/expression';
-import type { AnyElement, CompiledFields, FieldSet, FlowChannel } from '@parley/flow-model';
+import type { AnyElement, FlowChannel } from '@parley/flow-model';
 
 export interface ProgramVariable {
   type: ValueType;
@@ -16,7 +16,8 @@ export interface ProgramNode {
   id: string;
   name: string;
   element: AnyElement;
-  params: CompiledFields<FieldSet>;
+  /** what the element made of its parameters; only the element knows the type */
+  params: unknown;
   /** index of the target by branch; built without a prototype, so that no branch name is inherited */
   exits: Record<string, number>;
   /** exit of the branch `default`; -1: none */

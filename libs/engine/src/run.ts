@@ -81,7 +81,10 @@ export class Run implements StepContext {
 
   /** Language of the call, as SYS.language says it. */
   get language(): string {
-    return this.session.language ?? (toText(this.variable('GLOBAL', 'language')) || DEFAULT_LANGUAGE);
+    const { language, global } = this.session;
+    if (language !== null) return language;
+    const value = global['language'] ?? this.env.resources.globals.get('language')?.default ?? null;
+    return typeof value === 'string' && value !== '' ? value : DEFAULT_LANGUAGE;
   }
 
   /** Stands in a node from now on; the trace gets a step for it. */
@@ -213,9 +216,8 @@ export class Run implements StepContext {
   }
 
   private globalVariable(name: string): Value {
-    const { globals } = this.env.resources;
-    const declared = Object.hasOwn(globals, name) ? globals[name] : undefined;
-    if (!declared) return name === 'language' ? null : this.unknown('GLOBAL', name);
+    const declared = this.env.resources.globals.get(name);
+    if (!declared) return this.unknown('GLOBAL', name);
     const value = this.session.global[name];
     if (value === undefined) return declared.default;
     return declared.encrypted ? this.unsealed(value) : value;
@@ -284,8 +286,7 @@ export class Run implements StepContext {
   }
 
   private setGlobal(name: string, value: Value): boolean {
-    const { globals } = this.env.resources;
-    const declared = Object.hasOwn(globals, name) ? globals[name] : undefined;
+    const declared = this.env.resources.globals.get(name);
     if (!declared) return this.refuse('GLOBAL', name);
     const fitting = coerce(value, declared.type);
     if (!fitting.ok) return this.refuse('GLOBAL', name);

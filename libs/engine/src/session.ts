@@ -93,3 +93,32 @@ export function newSession(call: CallInfo, programKey: string, code: string, nod
     ended: false,
   };
 }
+
+/**
+ * A copy whose members may be set without touching the original; objects inside are shared and must be copied before
+ * they are changed. Written out member by member because it runs once a turn: one allocation of one shape.
+ */
+export function copySession(session: Session): Session {
+  return {
+    v: session.v,
+    call: session.call,
+    program: session.program,
+    node: session.node,
+    awaits: session.awaits,
+    state: session.state,
+    flow: session.flow,
+    global: session.global,
+    language: session.language,
+    counters: session.counters,
+    interIdx: session.interIdx,
+    transIdx: session.transIdx,
+    transferred: session.transferred,
+    visits: session.visits,
+    turnVisits: session.turnVisits,
+    overruns: session.overruns,
+    inException: session.inException,
+    jump: session.jump,
+    pins: session.pins,
+    ended: session.ended,
+  };
+}

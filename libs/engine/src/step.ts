@@ -9,7 +9,7 @@ import type { AccessRequest, Env, Outcome, StepEvent } from './outcome';
 import type { Program, ProgramNode } from './program';
 import { hangUp, reply, type ReleaseReason } from './reply';
 import { Run } from './run';
-import { newSession, type CallInfo, type Session } from './session';
+import { copySession, newSession, type CallInfo, type Session } from './session';
 
 /** Where a call goes next: what an element returned, or a node to enter, or the end for an error. */
 type Next =
@@ -32,13 +32,15 @@ export function start(program: Program, call: CallInfo, request: AccessRequest, 
  */
 export function step(program: Program, session: Session, event: StepEvent, env: Env): Outcome {
   if (event.kind === 'request') {
-    const run = new Run(program, { ...session, turnVisits: 0 }, event.request, env);
+    const run = new Run(program, copySession(session), event.request, env);
+    run.session.turnVisits = 0;
     run.stand(run.node);
     return advance(run, env, receive(run, event.request));
   }
   const { result, request } = event;
   if (result.kind === 'flow' && result.ok) return enterFlow(program, session, request, env);
-  const run = new Run(program, { ...session, jump: null }, request, env);
+  const run = new Run(program, copySession(session), request, env);
+  run.session.jump = null;
   run.stand(run.node);
   return advance(run, env, settle(run, session, result));
 }
@@ -59,7 +61,11 @@ function receive(run: Run, request: AccessRequest): Next {
   }
   if (input.kind === 'transferred') session.transferred = input.success;
   if (!node.element.resume) return run.fail('SYSERROR_INNER', `${node.id} waits for nothing`);
-  return guarded(run, () => node.element.resume?.(node.params, run, input));
+  try {
+    return node.element.resume(node.params, run, input);
+  } catch (error) {
+    return elementThrew(run, error);
+  }
 }
 
 /** The End element runs by itself: what it does on hang-up comes before the call is closed. */
@@ -69,7 +75,11 @@ function customerHungUp(run: Run): Next {
   run.session.state = run.state = null;
   run.session.node = end.index;
   run.stand(end);
-  return guarded(run, () => end.element.onHangup?.(end.params, run) ?? { kind: 'end', outparams: {} });
+  try {
+    return end.element.onHangup?.(end.params, run) ?? { kind: 'end', outparams: {} };
+  } catch (error) {
+    return elementThrew(run, error);
+  }
 }
 
 /** The access party could not do what it was told. */
@@ -85,12 +95,14 @@ function systemError(run: Run): Next {
 function settle(run: Run, session: Session, result: EffectResult): Next {
   if (session.jump?.exception) return { kind: 'sayError' };
   const { node } = run;
-  return guarded(
-    run,
-    () =>
+  try {
+    return (
       node.element.settle?.(node.params, run, result) ??
-      run.fail('SYSERROR_INNER', 'An effect came back to nobody'),
-  );
+      run.fail('SYSERROR_INNER', 'An effect came back to nobody')
+    );
+  } catch (error) {
+    return elementThrew(run, error);
+  }
 }
 
 /** A jump arrives: FLOW variables end, declared inputs are taken over, the version entered is pinned. */
@@ -177,7 +189,11 @@ function visit(run: Run, node: ProgramNode): Next {
   ) {
     return overrun(run);
   }
-  return guarded(run, () => node.element.enter(node.params, run));
+  try {
+    return node.element.enter(node.params, run);
+  } catch (error) {
+    return elementThrew(run, error);
+  }
 }
 
 /** Too many nodes: first the node's own exit for errors, then the exception flow, then the end. */
@@ -216,11 +232,8 @@ function fail(run: Run, branch: SystemErrorBranch, reason: string): Next {
 
 /** What is said where no flow handles an error; the next request is answered with the hang-up. */
 function errorPrompt(run: Run, env: Env): OutParams {
-  return {
-    prompt_type: run.channel === 'voice' ? '2' : '3',
-    prompt_text: env.errorPrompt,
-    model_type: run.channel === 'chat' ? undefined : '1000000',
-  };
+  const said = { prompt_type: run.channel === 'voice' ? '2' : '3', prompt_text: env.errorPrompt };
+  return run.channel === 'chat' ? said : { ...said, model_type: '1000000' };
 }
 
 function act(run: Run, action: OutAction & { outaction: 9 | 11 | 12 }, awaits: Session['awaits']): Outcome {
@@ -268,13 +281,9 @@ function isTooLarge(run: Run): boolean {
 }
 
 /** An element that throws is a bug of the element; the caller still gets the flow's way out of errors. */
-function guarded(run: Run, act: () => Transition | undefined): Next {
-  try {
-    return act() ?? run.fail('SYSERROR_INNER', 'The element returned nothing');
-  } catch (error) {
-    return run.fail(
-      'SYSERROR_INNER',
-      `Internal error: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
+function elementThrew(run: Run, error: unknown): Next {
+  return run.fail(
+    'SYSERROR_INNER',
+    `Internal error: ${error instanceof Error ? error.message : String(error)}`,
+  );
 }

@@ -6,6 +6,7 @@ import {
   list,
   object,
   plainText,
+  present,
   text,
   type CompiledFields,
   type FieldValues,
@@ -75,9 +76,11 @@ export const callTransfer = defineElement({
     const outparams: OutParams = {
       trans_type: target.type,
       route_value: target.route,
-      trans_data: p.callData.render(x),
-      calling_num: p.callingNumber.render(x),
-      record_path: p.type === THIRD_PARTY ? p.recordPath.render(x) : undefined,
+      ...present({
+        trans_data: p.callData.render(x),
+        calling_num: p.callingNumber.render(x),
+        record_path: p.type === THIRD_PARTY ? p.recordPath.render(x) : undefined,
+      }),
     };
     return x.act({ outaction: 11, outparams }, 'transfer');
   },

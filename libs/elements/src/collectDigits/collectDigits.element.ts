@@ -4,14 +4,16 @@ import {
   finding,
   integer,
   LISTENING_PRESETS,
+  present,
   prompt,
   retryPolicy,
   variable,
   type CompiledFields,
   type StepContext,
+  type VariableTarget,
 } from '@parley/flow-model';
 import { modelType } from '../shared/model-type';
-import { ask, asKeys, notUnderstood, retryOrLeave, type Asking } from '../shared/retries';
+import { ask, asKeys, compileAsking, notUnderstood, retryOrLeave, type Asking } from '../shared/retries';
 import { promptSummary } from '../shared/summaries';
 import { texts } from './collectDigits.texts';
 
@@ -27,7 +29,15 @@ const params = {
   retries: retryPolicy(),
 };
 
-type Params = CompiledFields<typeof params>;
+interface Collecting {
+  asking: Asking;
+  variable: VariableTarget | null;
+  minLength: number;
+  maxLength: number;
+  /** undefined: no such key */
+  confirmKey: string | undefined;
+  cancelKey: string | undefined;
+}
 
 /** Plays a prompt and collects digits into a variable (elements reference 2.10). */
 export const collectDigits = defineElement({
@@ -37,19 +47,20 @@ export const collectDigits = defineElement({
   params,
   presets: [...LISTENING_PRESETS, 'SYSERROR_INNER'],
   branches: () => [{ name: 'default' }, { name: 'timeoutOrError' }],
-  enter: (p, x) => ask(asking(p), x),
+  compile: compileCollecting,
+  enter: (p, x) => ask(p.asking, x),
   resume(p, x, input) {
     switch (input.kind) {
       case 'keys':
         return collected(p, input.keys, x);
       case 'text': {
         const keys = asKeys(input.text);
-        return keys === undefined ? notUnderstood(asking(p), x) : collected(p, keys, x);
+        return keys === undefined ? notUnderstood(p.asking, x) : collected(p, keys, x);
       }
       case 'timeout':
-        return retryOrLeave(asking(p), 'timeout', x);
+        return retryOrLeave(p.asking, 'timeout', x);
       default:
-        return retryOrLeave(asking(p), 'error', x);
+        return retryOrLeave(p.asking, 'error', x);
     }
   },
   summary: (p) => promptSummary(p.prompt),
@@ -69,36 +80,46 @@ export const collectDigits = defineElement({
   texts,
 });
 
-function asking(p: Params): Asking {
-  return {
+function compileCollecting(p: CompiledFields<typeof params>): Collecting {
+  const confirmKey = p.confirmKey === 'none' ? undefined : p.confirmKey;
+  const cancelKey = p.cancelKey === 'none' ? undefined : p.cancelKey;
+  const listen = present({
+    model_type: modelType({
+      recognition: 0,
+      keys: 1,
+      maxKeys: p.maxLength,
+      cancel: cancelKey !== undefined,
+      confirm: confirmKey !== undefined,
+    }),
+    collectTimeout: p.collectTimeout === 0 ? undefined : String(p.collectTimeout),
+  });
+  const asking = compileAsking({
     prompt: p.prompt,
     retries: p.retries,
-    listen: {
-      model_type: modelType({
-        recognition: 0,
-        keys: 1,
-        maxKeys: p.maxLength,
-        cancel: p.cancelKey !== 'none',
-        confirm: p.confirmKey !== 'none',
-      }),
-      collectTimeout: p.collectTimeout === 0 ? undefined : String(p.collectTimeout),
-    },
+    listen,
     failureBranch: 'timeoutOrError',
+  });
+  return {
+    asking,
+    variable: p.variable,
+    minLength: p.minLength,
+    maxLength: p.maxLength,
+    confirmKey,
+    cancelKey,
   };
 }
 
-function collected(p: Params, keys: string, x: StepContext) {
+function collected(p: Collecting, keys: string, x: StepContext) {
   const value = withoutFunctionKeys(p, keys);
   const fits = value.length >= p.minLength && value.length <= p.maxLength;
-  if (!fits) return retryOrLeave(asking(p), 'error', x);
-  if (p.variable && !x.set(p.variable, value)) return retryOrLeave(asking(p), 'error', x);
+  if (!fits || (p.variable && !x.set(p.variable, value))) return retryOrLeave(p.asking, 'error', x);
   return x.leave('default');
 }
 
 /** What was meant: nothing before the last cancel key, no confirm key at the end. */
-function withoutFunctionKeys(p: Params, keys: string): string {
+function withoutFunctionKeys({ confirmKey, cancelKey }: Collecting, keys: string): string {
   let value = keys;
-  if (p.confirmKey !== 'none' && value.endsWith(p.confirmKey)) value = value.slice(0, -1);
-  if (p.cancelKey !== 'none') value = value.slice(value.lastIndexOf(p.cancelKey) + 1);
+  if (confirmKey !== undefined && value.endsWith(confirmKey)) value = value.slice(0, -1);
+  if (cancelKey !== undefined) value = value.slice(value.lastIndexOf(cancelKey) + 1);
   return value;
 }

@@ -5,6 +5,7 @@ import {
   integer,
   interfaceRef,
   map,
+  present,
   text,
   timeOfDay,
   type CompiledFields,
@@ -55,6 +56,7 @@ export const end = defineElement({
     if (result.kind === 'http' && !result.ok) x.warn(`The interface of Call ending failed: ${result.reason}`);
     return x.end(report(p, x));
   },
+  actsOnHangup: (p) => p.interface !== '',
   onHangup(p, x) {
     const effect = closingEffect(p, x);
     return effect && x.effect(effect);
@@ -84,10 +86,10 @@ function closingEffect(p: Params, x: StepContext): Effect | undefined {
 
 /** What the hang-up reports beside its mandatory members; empty ones are left out. */
 function report(p: Params, x: StepContext): OutParams {
-  return {
+  return present({
     region_id: p.regionId.render(x),
-    entrance_id: p.entranceId.render(x) || undefined,
+    entrance_id: p.entranceId.render(x),
     exit_id: p.exitId.render(x),
     user_type_id: p.userTypeId.render(x),
-  };
+  });
 }

@@ -9,13 +9,16 @@ import {
   type StepContext,
 } from '@parley/flow-model';
 import { modelType } from '../shared/model-type';
-import { ask, asKeys, notUnderstood, retryOrLeave, type Asking } from '../shared/retries';
+import { ask, asKeys, compileAsking, notUnderstood, retryOrLeave, type Asking } from '../shared/retries';
 import { promptSummary } from '../shared/summaries';
 import { texts } from './menu.texts';
 
 const params = { prompt: prompt(), keys: keys({ min: 1 }), retries: retryPolicy() };
 
-type Params = CompiledFields<typeof params>;
+interface Offer {
+  asking: Asking;
+  keys: ReadonlySet<string>;
+}
 
 const FAILURE = 'timeoutOrOtherKey';
 const ONE_KEY = modelType({ recognition: 0, keys: 1, maxKeys: 1 });
@@ -31,19 +34,20 @@ export const menu = defineElement({
     ...p.keys.map(({ key, label }) => ({ name: key, key, label: label || key })),
     { name: FAILURE },
   ],
-  enter: (p, x) => ask(asking(p), x),
+  compile: compileOffer,
+  enter: (p, x) => ask(p.asking, x),
   resume(p, x, input) {
     switch (input.kind) {
       case 'keys':
         return pressed(p, input.keys, x);
       case 'text': {
         const key = asKeys(input.text);
-        return key === undefined ? notUnderstood(asking(p), x) : pressed(p, key, x);
+        return key === undefined ? notUnderstood(p.asking, x) : pressed(p, key, x);
       }
       case 'timeout':
-        return retryOrLeave(asking(p), 'timeout', x);
+        return retryOrLeave(p.asking, 'timeout', x);
       default:
-        return retryOrLeave(asking(p), 'error', x);
+        return retryOrLeave(p.asking, 'error', x);
     }
   },
   summary: (p) => promptSummary(p.prompt),
@@ -60,11 +64,11 @@ export const menu = defineElement({
   texts,
 });
 
-function asking(p: Params): Asking {
-  return { prompt: p.prompt, retries: p.retries, listen: { model_type: ONE_KEY }, failureBranch: FAILURE };
+function compileOffer({ prompt, keys, retries }: CompiledFields<typeof params>): Offer {
+  const asking = compileAsking({ prompt, retries, listen: { model_type: ONE_KEY }, failureBranch: FAILURE });
+  return { asking, keys: new Set(keys.map(({ key }) => key)) };
 }
 
-function pressed(p: Params, key: string, x: StepContext) {
-  const isOffered = p.keys.some((offered) => offered.key === key);
-  return isOffered ? x.leave(key) : retryOrLeave(asking(p), 'error', x);
+function pressed({ asking, keys }: Offer, key: string, x: StepContext) {
+  return keys.has(key) ? x.leave(key) : retryOrLeave(asking, 'error', x);
 }

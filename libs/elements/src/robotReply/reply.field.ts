@@ -4,6 +4,7 @@ import {
   choice,
   expression,
   mediaRef,
+  present,
   templateRef,
   text,
   ttsOptions,
@@ -15,7 +16,14 @@ import {
   type StepContext,
   type VariantValue,
 } from '@parley/flow-model';
-import { playFile, playVariable, PROMPT_TYPE, sayText, voiceSettings } from '../shared/play';
+import {
+  fileType,
+  hasDefaultVoice,
+  PROMPT_TYPE,
+  variableVoiceText,
+  voiceSettings,
+  wordsType,
+} from '../shared/play';
 
 /** Words written here, kept in a template, or held by a variable. */
 const worded = (kind: string) => ({
@@ -62,21 +70,21 @@ interface CompiledWords {
 export function replyContent(reply: CompiledReply, x: StepContext): OutParams | undefined {
   switch (reply.way) {
     case 'tts': {
-      const said = wordsOf(reply, x);
-      return said === undefined ? undefined : { ...sayText(said, x.channel), ...voiceSettings(reply, x) };
+      const said = typed(wordsType(x.channel), wordsOf(reply, x));
+      return said && !hasDefaultVoice(reply) ? { ...said, ...voiceSettings(reply, x) } : said;
     }
-    case 'text': {
-      const shown = wordsOf(reply, x);
-      return shown === undefined ? undefined : sayText(shown, x.channel);
+    case 'text':
+      return typed(wordsType(x.channel), wordsOf(reply, x));
+    case 'staticVoice': {
+      const file = fileOf(reply, x);
+      return present({ prompt_type: fileType(file), prompt_wav: file, prompt_text: reply.words.render(x) });
     }
-    case 'staticVoice':
-      return { ...playFile(fileOf(reply, x)), prompt_text: reply.words.render(x) };
     case 'video':
-      return {
+      return present({
         prompt_type: PROMPT_TYPE.video,
         prompt_wav: fileOf(reply, x),
         prompt_text: reply.words.render(x),
-      };
+      });
     case 'multimedia':
     case 'quickReply':
       return typed(PROMPT_TYPE.multimedia, wordsOf(reply, x));
@@ -84,8 +92,10 @@ export function replyContent(reply: CompiledReply, x: StepContext): OutParams | 
       return typed(PROMPT_TYPE.card, wordsOf(reply, x));
     case 'mix':
       return typed(PROMPT_TYPE.mix, wordsOf(reply, x));
-    case 'variableVoice':
-      return playVariable(reply.language, reply.type, toText(reply.content?.evaluate(x) ?? null));
+    case 'variableVoice': {
+      const value = toText(reply.content?.evaluate(x) ?? null);
+      return typed(PROMPT_TYPE.variableVoice, variableVoiceText(reply.language, reply.type, value));
+    }
   }
 }
 

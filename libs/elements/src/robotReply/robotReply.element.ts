@@ -4,6 +4,7 @@ import {
   finding,
   integer,
   LISTENING_PRESETS,
+  present,
   seconds,
   text,
   toggle,
@@ -115,10 +116,8 @@ export const robotReply = defineElement({
   enter(p, x) {
     const content = replyContent(p.reply, x);
     if (!content) return x.fail('SYSERROR_INNER', 'The template of the reply does not exist');
-    return x.act({
-      outaction: 9,
-      outparams: { ...content, ...listening(p, x), ttsGroupId: p.ttsGroupId.render(x) },
-    });
+    const settings = present({ ...listening(p, x), ttsGroupId: p.ttsGroupId.render(x) });
+    return x.act({ outaction: 9, outparams: { ...content, ...settings } });
   },
   resume: (_p, x) => x.leave('default'),
   summary: (p) => replySummary(p.reply),

@@ -1,49 +1,64 @@
 /** What menu and digit collection share: play, wait, count failures inside the node, leave at the maximum. */
 import type {
-  CompiledFields,
   CompiledPrompt,
+  Field,
   OutParams,
   retryPolicy,
   StepContext,
   Transition,
 } from '@parley/flow-model';
-import { playPrompt } from './play';
+import { compilePlayer, type Player } from './play';
 
-type RetryPolicy = ReturnType<typeof retryPolicy>;
-export type CompiledRetryPolicy = RetryPolicy extends { compile(value: never): infer C }
-  ? C
-  : CompiledFields<never>;
+type CompiledRetries = ReturnType<typeof retryPolicy> extends Field<infer _V, infer C> ? C : never;
 
+/** How a node asks, worked out once per version. */
 export interface Asking {
-  prompt: CompiledPrompt;
-  retries: CompiledRetryPolicy;
-  /** what the reply says beside the prompt: model_type, collectTimeout */
-  listen: OutParams;
+  play: Player;
+  playAfterError: Player;
+  playAfterTimeout: Player;
+  /** what every reply of the node says beside its prompt */
+  base: OutParams;
+  maxFailures: number;
   /** exit taken when the failures have reached the maximum */
   failureBranch: string;
 }
 
-/** Plays the prompt and waits. */
-export function ask(asking: Asking, x: StepContext): Transition {
-  return play(asking, asking.prompt, x);
+/** Compiles the asking part of a node; `listen` says what is listened for. */
+export function compileAsking(parts: {
+  prompt: CompiledPrompt;
+  retries: CompiledRetries;
+  listen: OutParams;
+  failureBranch: string;
+}): Asking {
+  const { prompt, retries, listen, failureBranch } = parts;
+  const play = compilePlayer(prompt);
+  return {
+    play,
+    playAfterError: retries.ownErrorPrompt ? compilePlayer(retries.errorPrompt) : play,
+    playAfterTimeout: retries.ownTimeoutPrompt ? compilePlayer(retries.timeoutPrompt) : play,
+    base: { ...listen, timeout: String(retries.timeout) },
+    maxFailures: retries.maxFailures,
+    failureBranch,
+  };
 }
 
-function play(asking: Asking, prompt: CompiledPrompt, x: StepContext): Transition {
-  const played = playPrompt(prompt, x);
-  if (!played) return x.fail('SYSERROR_INNER', 'The template of the prompt does not exist');
-  const outparams = { ...played, ...asking.listen, timeout: String(asking.retries.timeout) };
+/** Plays the prompt and waits. */
+export function ask(asking: Asking, x: StepContext): Transition {
+  return playAndWait(asking.play, asking, x);
+}
+
+function playAndWait(play: Player, asking: Asking, x: StepContext): Transition {
+  const outparams = play(asking.base, x);
+  if (!outparams) return x.fail('SYSERROR_INNER', 'The template of the prompt does not exist');
   return x.act({ outaction: 9, outparams });
 }
 
 /** Counts a failure: plays again, or leaves at the maximum. */
 export function retryOrLeave(asking: Asking, why: 'error' | 'timeout', x: StepContext): Transition {
-  const { retries } = asking;
   const failures = Number(x.state?.['failures'] ?? 0) + 1;
-  if (failures >= retries.maxFailures) return x.leave(asking.failureBranch);
+  if (failures >= asking.maxFailures) return x.leave(asking.failureBranch);
   x.state = { failures };
-  if (why === 'error' && retries.ownErrorPrompt) return play(asking, retries.errorPrompt, x);
-  if (why === 'timeout' && retries.ownTimeoutPrompt) return play(asking, retries.timeoutPrompt, x);
-  return play(asking, asking.prompt, x);
+  return playAndWait(why === 'error' ? asking.playAfterError : asking.playAfterTimeout, asking, x);
 }
 
 /**

@@ -1,7 +1,9 @@
 import { defineElement, playbackPrompt } from '@parley/flow-model';
 import { PLAY_ONLY } from '../shared/model-type';
-import { playPrompt } from '../shared/play';
+import { compilePlayer } from '../shared/play';
 import { promptSummary } from '../shared/summaries';
+
+const BASE = { model_type: PLAY_ONLY };
 
 /** Plays without listening (elements reference 2.9). */
 export const voicePlayback = defineElement({
@@ -13,12 +15,13 @@ export const voicePlayback = defineElement({
   presets: ['SYSERROR_INNER'],
   branches: () => [{ name: 'default' }, { name: 'playbackFailed', optional: true }],
   systemErrorBranch: 'playbackFailed',
-  enter({ prompt }, x) {
-    const played = playPrompt(prompt, x);
-    if (!played) return x.fail('SYSERROR_INNER', 'The template of the prompt does not exist');
-    return x.act({ outaction: 9, outparams: { ...played, model_type: PLAY_ONLY } });
+  compile: ({ prompt }) => compilePlayer(prompt),
+  enter(play, x) {
+    const outparams = play(BASE, x);
+    if (!outparams) return x.fail('SYSERROR_INNER', 'The template of the prompt does not exist');
+    return x.act({ outaction: 9, outparams });
   },
-  resume: (_params, x) => x.leave('default'),
+  resume: (_play, x) => x.leave('default'),
   summary: ({ prompt }) => promptSummary(prompt),
   texts: {
     en: {

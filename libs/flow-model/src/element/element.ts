@@ -74,7 +74,11 @@ export interface CheckContext {
   channel: FlowChannel;
 }
 
-export interface ElementDefinition<P extends FieldSet = FieldSet> {
+/**
+ * `P`: the fields of its parameters. `C`: what the interpreter hands to enter, resume and settle; the compiled fields,
+ * unless `compile` makes something better of them.
+ */
+export interface ElementDefinition<P extends FieldSet = FieldSet, C = CompiledFields<P>> {
   id: string;
   group: ElementGroup;
   /** name of a Tabler icon */
@@ -92,17 +96,21 @@ export interface ElementDefinition<P extends FieldSet = FieldSet> {
   branches(params: FieldValues<P>): BranchDefinition[];
   /** exit taken where the access party reports sys_err in this node and a line carries it */
   systemErrorBranch?: string;
+  /** once per version: what can be worked out before any call, so that a turn does not */
+  compile?(params: CompiledFields<P>): C;
   /** the call arrives */
-  enter(params: CompiledFields<P>, x: StepContext): Transition;
+  enter(params: C, x: StepContext): Transition;
   /** the access party answered an action */
-  resume?(params: CompiledFields<P>, x: StepContext, input: TurnInput): Transition;
+  resume?(params: C, x: StepContext, input: TurnInput): Transition;
   /** an effect came back */
-  settle?(params: CompiledFields<P>, x: StepContext, result: EffectResult): Transition;
+  settle?(params: C, x: StepContext, result: EffectResult): Transition;
+  /** true where `onHangup` has something to do; of several Ends such a one runs */
+  actsOnHangup?(params: C): boolean;
   /**
    * The customer hung up and this node is the flow's End: the effect to perform before the call is closed.
    * Only the End element has it.
    */
-  onHangup?(params: CompiledFields<P>, x: StepContext): Transition | undefined;
+  onHangup?(params: C, x: StepContext): Transition | undefined;
   summary(params: FieldValues<P>): NodeSummary;
   /** references that one field alone cannot name */
   references?(params: FieldValues<P>): FieldReference[];
@@ -113,12 +121,12 @@ export interface ElementDefinition<P extends FieldSet = FieldSet> {
 
 /** A definition whose parameter types are not known: what registries, forms and the interpreter work with. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- parameter types are only known inside one definition
-export type AnyElement = ElementDefinition<any>;
+export type AnyElement = ElementDefinition<any, any>;
 
 /** Checks the types of one definition. */
-export function defineElement<P extends Record<string, AnyField>>(
-  definition: ElementDefinition<P>,
-): ElementDefinition<P> {
+export function defineElement<P extends Record<string, AnyField>, C = CompiledFields<P>>(
+  definition: ElementDefinition<P, C>,
+): ElementDefinition<P, C> {
   return definition;
 }
 

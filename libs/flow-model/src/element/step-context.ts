@@ -23,8 +23,18 @@ export type TurnInput =
   | { kind: 'queried' }
   | { kind: 'other'; text: string };
 
-/** Parameters of a reply to the access party. Empty and undefined ones are left out of the reply. */
-export type OutParams = Record<string, string | number | undefined>;
+/** Parameters of a reply to the access party, as they go out: what an element does not set is not sent. */
+export type OutParams = Record<string, string | number>;
+
+/** Only those that are there: empty and undefined ones are left out. */
+export function present(wanted: Record<string, string | number | undefined>): OutParams {
+  const outparams: OutParams = {};
+  for (const name in wanted) {
+    const value = wanted[name];
+    if (value !== undefined && value !== '') outparams[name] = value;
+  }
+  return outparams;
+}
 
 /** What the access party is told to do. The interpreter adds call_id, inter_idx, language and their like. */
 export interface OutAction {
