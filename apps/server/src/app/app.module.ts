@@ -9,6 +9,7 @@ import { AuthService } from '../auth/auth.service';
 import { CatalogueController } from '../catalogue/catalogue.controller';
 import { CatalogueRepository } from '../catalogue/catalogue.repository';
 import { CatalogueService } from '../catalogue/catalogue.service';
+import { DatabaseModule } from '../database/database.module';
 import { DemoAccountsController } from '../demo/demo-accounts.controller';
 import { DocumentsService } from '../flows/documents.service';
 import { FlowLookup } from '../flows/flow-lookup';
@@ -24,6 +25,8 @@ import { openApiController } from '../openapi/openapi.controller';
 import { Transactions } from '../persistence/transactions';
 import { ReleasedFlows } from '../releases/released-flows';
 import { ReleasedFlowsRepository } from '../releases/released-flows.repository';
+import { SeedRepository } from '../seed/seed.repository';
+import { SeedService } from '../seed/seed.service';
 import { DesignerController } from './designer.controller';
 import { HealthController } from './health.controller';
 import type { Runtime } from './runtime';
@@ -58,6 +61,8 @@ const SERVICES = [
   AccessCodesService,
   ReleasedFlowsRepository,
   ReleasedFlows,
+  SeedRepository,
+  SeedService,
 ];
 
 /**
@@ -67,7 +72,7 @@ const SERVICES = [
 @Module({})
 export class AppModule {
   static with(runtime: Runtime, drain: Drain): DynamicModule {
-    const { settings, prisma, clock, designerFolder } = runtime;
+    const { settings, database, clock, designerFolder } = runtime;
     const optional: Type[] = [
       ...(settings.seedDemo ? [DemoAccountsController] : []),
       ...(designerFolder === undefined ? [] : [DesignerController]),
@@ -75,6 +80,7 @@ export class AppModule {
     return {
       module: AppModule,
       global: true,
+      imports: [DatabaseModule.with(database)],
       controllers: [
         HealthController,
         ...MANAGEMENT_CONTROLLERS,
@@ -83,7 +89,7 @@ export class AppModule {
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
-        { provide: PRISMA, useValue: prisma },
+        { provide: PRISMA, useValue: database.prisma },
         { provide: CLOCK, useValue: clock },
         { provide: DRAIN, useValue: drain },
         ...SERVICES,

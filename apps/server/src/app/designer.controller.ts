@@ -1,6 +1,7 @@
 /** Serves the built designer; every address that is not a file of it is a screen of it. */
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { CatalogueError } from '@parley/contracts';
+import type {} from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const NOT_A_SCREEN = /^\/(api|oifde|health|demo|metrics)(\/|$)/;

@@ -1,12 +1,12 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Settings } from '../config/settings';
-import type { PrismaClient } from '../generated/prisma/client';
+import type { Database } from '../database/open-database';
 import type { Clock } from './tokens';
 
 /** What the process hands to the application: everything that is opened before it and closed after it. */
 export interface Runtime {
   settings: Settings;
-  prisma: PrismaClient;
+  database: Database;
   logger: FastifyBaseLogger;
   clock: Clock;
   /** absolute folder of the built designer; undefined: the server has no pages */

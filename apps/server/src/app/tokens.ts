@@ -1,4 +1,4 @@
-/** What the process provides to its parts. */
+/** What the process provides to its parts, beside the database's own tokens. */
 export const SETTINGS = Symbol('settings');
 /** PrismaClient of the management side */
 export const PRISMA = Symbol('prisma');

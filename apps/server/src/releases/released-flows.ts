@@ -2,11 +2,13 @@
  * The dialog runtime's view of what is released. Which version a new call gets is answered from memory, without
  * waiting; the memory follows the database within a second of every commit, on every process.
  */
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { CatalogueError } from '@parley/contracts';
 import { registry } from '@parley/elements';
 import { compile, type Program } from '@parley/engine';
 import { FlowDocument, type GrayCandidate } from '@parley/flow-model';
+import type { Change, ChangeFeed } from '../database/change-feed';
+import { CHANGES } from '../database/database.module';
 import { parseVersion } from '../flows/version-number';
 import { Transactions } from '../persistence/transactions';
 import { ProgramCache } from './program-cache';
@@ -22,18 +24,33 @@ import { TenantRoutes } from './tenant-routes';
 
 /** About 200 MiB of compiled nodes at worst, far more flows than one process serves in practice. */
 const MAX_CACHED_NODES = 40_000;
+/** Tables whose rows decide which version a new call gets. */
+const FOLLOWED_TABLES = new Set(['flow', 'flow_version', 'access_code', 'tenant']);
+const RETRY_MS = 200;
 
 @Injectable()
-export class ReleasedFlows {
+export class ReleasedFlows implements OnModuleInit, OnModuleDestroy {
   private readonly tenants = new Map<string, TenantRoutes>();
   private readonly programs = new ProgramCache(MAX_CACHED_NODES);
   private readonly reloading = new Map<string, Promise<void>>();
   private readonly stale = new Set<string>();
+  private unsubscribe: (() => void) | undefined;
 
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(ReleasedFlowsRepository) private readonly repository: ReleasedFlowsRepository,
+    @Inject(CHANGES) private readonly changes: ChangeFeed,
   ) {}
+
+  /** Listens before it reads: what changes in between is read twice rather than missed. */
+  async onModuleInit(): Promise<void> {
+    this.unsubscribe = this.changes.subscribe((change) => this.follow(change));
+    await this.reload();
+  }
+
+  onModuleDestroy(): void {
+    this.unsubscribe?.();
+  }
 
   /**
    * Which version a new call gets. Answered from memory.
@@ -71,11 +88,18 @@ export class ReleasedFlows {
   }
 
   /** Reads all tenants anew: at start, and after the change feed was interrupted. */
-  async reload(): Promise<void> {
+  private async reload(): Promise<void> {
     const rows = await this.repository.findTenants(this.transactions.reader);
     const known = new Set(rows.map((row) => row.id));
     for (const row of rows) this.tenants.set(row.id, new TenantRoutes(row));
     for (const id of this.tenants.keys()) if (!known.has(id)) this.tenants.delete(id);
+  }
+
+  /** Reads again until it succeeds: what is not read now would never be told again. */
+  private follow(change: Change): void {
+    if (change.kind === 'row' && !FOLLOWED_TABLES.has(change.table)) return;
+    const reading = change.kind === 'row' ? this.reloadTenant(change.tenant) : this.reload();
+    reading.catch(() => setTimeout(() => this.follow(change), RETRY_MS).unref());
   }
 
   /**
