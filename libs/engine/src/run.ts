@@ -277,7 +277,8 @@ export class Run implements StepContext {
     const fitting = coerce(value, declared.type);
     if (!fitting.ok) return this.refuse('FLOW', name);
     if (!this.ownsFlow) {
-      this.session.flow = { ...this.session.flow };
+      // An object made by a spread is slow to add members to.
+      this.session.flow = Object.assign({}, this.session.flow);
       this.ownsFlow = true;
     }
     this.session.flow[name] = declared.encrypted ? this.sealed(fitting.value) : this.noteSize(fitting.value);
@@ -291,7 +292,7 @@ export class Run implements StepContext {
     const fitting = coerce(value, declared.type);
     if (!fitting.ok) return this.refuse('GLOBAL', name);
     if (!this.ownsGlobal) {
-      this.session.global = { ...this.session.global };
+      this.session.global = Object.assign({}, this.session.global);
       this.ownsGlobal = true;
     }
     this.session.global[name] = declared.encrypted
