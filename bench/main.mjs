@@ -9,6 +9,7 @@ import { liveSessions } from './measures/live-sessions.mjs';
 import { start } from './measures/start.mjs';
 import { turn } from './measures/turn.mjs';
 import { twoProcesses } from './measures/two-processes.mjs';
+import { stopEveryParley } from './subjects/parley-server.mjs';
 
 /** Every measure, in the order of running. */
 const MEASURES = [engine, turn, flowSize, liveSessions, heldCalls, twoProcesses, start];
@@ -45,6 +46,9 @@ export async function runBench(options, say) {
   say(`\n${Math.round(seconds)} s; all figures in ${file}`);
   return isSuccess(judgements);
 }
+
+/** Ends what a run has started, where it is broken off. Peers end by themselves when this process does. */
+export const stopBench = stopEveryParley;
 
 /**
  * Whether the built server is needed.

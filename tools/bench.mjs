@@ -16,14 +16,14 @@ await runStory(async () => {
   const { USAGE, readOptions } = await import('../bench/lib/options.mjs');
   if (process.argv.includes('--help')) return say(USAGE);
   const options = plainly(() => readOptions(process.argv.slice(2)));
-  const { listRows, needsServer, runBench } = await import('../bench/main.mjs');
+  const { listRows, needsServer, runBench, stopBench } = await import('../bench/main.mjs');
   if (options.list) return listRows().forEach(say);
   const isServerNeeded = plainly(() => needsServer(options));
   await installIfNeeded();
   if (isServerNeeded) await buildParley();
   await installPeersIfNeeded();
 
-  endOnSignals();
+  endOnSignals(stopBench);
   if (!(await plainly(() => runBench(options, say)))) process.exitCode = 1;
 });
 
@@ -59,11 +59,10 @@ function plainly(run) {
   }
 }
 
-/** Ends through `process.exit`, so that the servers that were started are ended too. */
-function endOnSignals() {
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ])
-    process.once(signal, () => process.exit(code));
+/** A run that is broken off leaves no server and no database behind. */
+function endOnSignals(stopBench) {
+  const signals = { SIGINT: 130, SIGTERM: 143 };
+  for (const [signal, code] of Object.entries(signals)) {
+    process.once(signal, () => void stopBench().finally(() => process.exit(code)));
+  }
 }

@@ -1,6 +1,6 @@
 /** How long `npm start` takes to the first useful reply, on empty data and on data that exist. */
-import { rm } from 'node:fs/promises';
-import { newDataDir, startParley } from '../subjects/parley-server.mjs';
+import { newDataFolder, removeDataFolder } from '../subjects/data-folder.mjs';
+import { startParley } from '../subjects/parley-server.mjs';
 
 const MOST_ROUNDS = 3;
 const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -29,12 +29,12 @@ export const start = {
     const rounds = Math.min(options.repeats, MOST_ROUNDS);
     for (let round = 0; round < rounds; round += 1) {
       say(`  round ${round + 1} of ${rounds}`);
-      const dataDir = await newDataDir();
+      const dataDir = await newDataFolder();
       try {
         first.push(await secondsToReady(dataDir));
         later.push(await secondsToReady(dataDir));
       } finally {
-        await rm(dataDir, { recursive: true, force: true });
+        await removeDataFolder(dataDir);
       }
     }
     return { figures: { 'start-first': { values: first }, 'start-later': { values: later } }, subjects: [] };

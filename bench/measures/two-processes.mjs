@@ -1,4 +1,7 @@
-/** Two server processes on one Postgres beside one, at the same number of connections. */
+/**
+ * Two server processes on one Postgres beside one, at the same number of connections. The second process joins the
+ * Postgres of the first by sharing its data folder.
+ */
 import { availableParallelism } from 'node:os';
 import { DIALOG_PATH } from '../dialog.mjs';
 import { ratios } from '../lib/statistics.mjs';
@@ -6,7 +9,6 @@ import { wholeCalls } from '../load/calls.mjs';
 import { countErrors, runLoad } from '../load/closed-loop.mjs';
 import { startParley } from '../subjects/parley-server.mjs';
 import { startParleyWithFlows } from '../subjects/parley-with-flows.mjs';
-import { startPostgres } from '../subjects/postgres.mjs';
 import { interleave, warmupOf, withCleanup } from './measure.mjs';
 
 const CONNECTIONS = 256;
@@ -31,10 +33,8 @@ export const twoProcesses = {
   ],
   run: (context) =>
     withCleanup(async (keep) => {
-      const postgres = keep(await startPostgres());
-      const env = { DATABASE_URL: postgres.url };
-      const { server, smallFlow } = keep(await startParleyWithFlows({ env }));
-      const second = keep(await startParley({ env }));
+      const { server, smallFlow } = keep(await startParleyWithFlows());
+      const second = keep(await startParley({ dataDir: server.dataDir }));
       const load = (port, connections, round) =>
         runLoad({
           port,

@@ -4,20 +4,32 @@
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endChild, keepOutput } from '../lib/child.mjs';
+import { newDataFolder, removeDataFolder } from './data-folder.mjs';
 
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SERVER = join(ROOT, 'dist/server/main.js');
 
 const READY_MS = 60_000;
 const STOP_MS = 20_000;
 /** Milliseconds between two looks whether the server is ready: the resolution of a start time. */
 const POLL_MS = 20;
+
+/** The same for every server of one run, so that a second start on the same data knows them. */
+const SECRETS = { demo: randomBytes(12).toString('hex'), admin: `Bench-${randomBytes(12).toString('hex')}` };
+
+/** What still runs, for who must end it all at once. */
+const running = new Set();
+let isEnding = false;
+
+/** Stops every server that this process has started; no other can be started after it. */
+export async function stopEveryParley() {
+  isEnding = true;
+  await Promise.all([...running].map((stop) => stop()));
+}
 
 /**
  * @typedef {object} RunningParley
@@ -35,42 +47,30 @@ const POLL_MS = 20;
  * @param {object} [options]
  * @param {string[]} [options.command] default: node on the built server
  * @param {string} [options.dataDir] default: a new one, removed at the end
- * @param {Record<string, string>} [options.env] more settings
  * @returns {Promise<RunningParley>}
  * @throws Error with what the server wrote where it does not get ready
  */
-export async function startParley({ command = [process.execPath, SERVER], dataDir, env = {} } = {}) {
-  const folder = dataDir ?? (await newDataDir());
+export async function startParley({ command = [process.execPath, SERVER], dataDir } = {}) {
+  if (isEnding) throw new Error('The benchmark is being broken off');
+  const folder = dataDir ?? (await newDataFolder());
   const port = await freePort();
   const begin = performance.now();
   const child = spawn(command[0], command.slice(1), {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      PARLEY_DATA_DIR: folder,
-      SEED_DEMO: 'true',
-      PARLEY_DEMO_SECRET: SECRETS.demo,
-      PARLEY_ADMIN_PASSWORD: SECRETS.admin,
-      LOG_LEVEL: 'warn',
-      ...env,
-    },
+    env: { ...process.env, ...settingsFor(folder, port) },
   });
   const output = keepOutput(child);
-  const endWithBench = () => signalGroup(child, 'SIGTERM');
   const ask =
     command[0] === process.execPath ? () => child.kill('SIGTERM') : () => signalGroup(child, 'SIGINT');
-  process.once('exit', endWithBench);
   const stop = async () => {
+    running.delete(stop);
     await endChild(child, ask, STOP_MS);
     signalGroup(child, 'SIGKILL');
-    process.off('exit', endWithBench);
-    if (dataDir === undefined) await rm(folder, { recursive: true, force: true });
+    if (dataDir === undefined) await removeDataFolder(folder);
   };
+  running.add(stop);
   const url = `http://127.0.0.1:${port}`;
   try {
     const token = await firstToken({ url, secret: SECRETS.demo, child, output });
@@ -82,14 +82,23 @@ export async function startParley({ command = [process.execPath, SERVER], dataDi
   }
 }
 
-/** The same for every server of one run, so that a second start on the same data knows them. */
-const SECRETS = { demo: randomBytes(12).toString('hex'), admin: `Bench-${randomBytes(12).toString('hex')}` };
-
-/** An empty data folder that Postgres may enter under its own user too; who asks for it removes it. */
-export async function newDataDir() {
-  const folder = await mkdtemp(join(tmpdir(), 'parley-bench-data-'));
-  await chmod(folder, 0o755);
-  return folder;
+/** Everything that could come from the surroundings is set, so that no other database is ever touched. */
+function settingsFor(folder, port) {
+  return {
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PARLEY_DATA_DIR: folder,
+    DATABASE_URL: '',
+    REDIS_URL: '',
+    DIALOG_AUTH: 'on',
+    PARLEY_SECRET_KEY: '',
+    SEED_DEMO: 'true',
+    PARLEY_DEMO_SECRET: SECRETS.demo,
+    PARLEY_ADMIN_PASSWORD: SECRETS.admin,
+    LOG_LEVEL: 'warn',
+    SESSION_TIMEOUT: '1800',
+  };
 }
 
 /**
@@ -133,7 +142,7 @@ async function fetchToken(url, appSecret) {
 }
 
 /** A port of this machine that nobody listens on. */
-export function freePort() {
+function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

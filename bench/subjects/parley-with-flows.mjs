@@ -14,12 +14,9 @@ const LARGE = { nodes: 2_000, accessCode: '22000' };
  * @property {() => Promise<void>} stop
  */
 
-/**
- * @param {Parameters<typeof startParley>[0]} [options]
- * @returns {Promise<ParleyWithFlows>}
- */
-export async function startParleyWithFlows(options) {
-  const server = await startParley(options);
+/** @returns {Promise<ParleyWithFlows>} */
+export async function startParleyWithFlows() {
+  const server = await startParley();
   try {
     for (const { nodes, accessCode } of [SMALL, LARGE]) await releaseFlow(server, feeFlow(nodes), accessCode);
   } catch (error) {
