@@ -10,6 +10,7 @@ export * from './element/step-context';
 export * from './fields/assignments.field';
 export * from './fields/composite.fields';
 export * from './fields/conditions.field';
+export { typeLookup } from './fields/expression-checks';
 export * from './fields/expression.field';
 export * from './fields/field';
 export * from './fields/keys.field';

@@ -1,0 +1,105 @@
+/** A sentence for every code that validation gives. `{{message}}` is its English sentence, where that says it best. */
+export default {
+  branch: {
+    duplicate: 'Exit “{{branch}}” stands twice.',
+    unknown: 'A line hangs on exit “{{branch}}”, which the node does not have.',
+  },
+  collect: {
+    keys: 'Key {{key}} cannot both confirm and cancel.',
+    length: 'The minimum length is greater than the maximum.',
+  },
+  condition: { empty: 'This condition tests nothing.' },
+  element: {
+    channel: 'This element does not exist in a flow of this channel.',
+    unknown: 'Element {{element}} is not known to this version of Parley.',
+  },
+  end: {
+    missing: 'The flow has no Call ending.',
+    unreachable: 'No way from Start leads to the end of the call.',
+    window: 'The window ends at {{end}}, before it begins.',
+  },
+  exit: {
+    interfaceError: 'No line for a failed call (SYSERROR_INTERFACE).',
+    mustEnd: 'Exit “{{branch}}” may only lead to Call ending.',
+    open: 'Exit “{{label}}” has no line and the node has no default.',
+    taken: 'Exit “{{branch}}” has a line already.',
+  },
+  expression: {
+    arguments: '{{message}}',
+    empty: '{{message}}',
+    notAllowed: '{{message}}',
+    pattern: '{{message}}',
+    suspicious: '{{message}}',
+    syntax: '{{message}}',
+    tooDeep: '{{message}}',
+    tooLong: '{{message}}',
+    tooManyOperators: '{{message}}',
+    type: '{{message}}',
+    unknownFunction: '{{message}}',
+    unknownName: '{{message}}',
+  },
+  flow: {
+    unknown: 'Flow {{name}} does not exist.',
+    unknown_nearest: 'Flow {{name}} does not exist. The nearest name is {{nearest}}.',
+  },
+  flowNode: { unknown: 'Flow {{flow}} has no node {{node}}.' },
+  interface: {
+    unknown: 'Interface {{name}} does not exist.',
+    unknown_nearest: 'Interface {{name}} does not exist. The nearest name is {{nearest}}.',
+  },
+  line: {
+    dangling: 'A line hangs on node {{id}}, which does not exist.',
+    intoStart: 'A line leads into Start.',
+  },
+  loop: { endless: 'This loop never waits for the customer.' },
+  menu: { duplicateKey: 'Key {{key}} stands twice in the menu.' },
+  node: {
+    duplicate: 'Two nodes have the id {{id}}.',
+    unknown: '{{message}}',
+    unreachable: 'No line leads to this node.',
+  },
+  param: {
+    invalid: '{{field}} does not fit: {{reason}}',
+    required: '{{field}} must be filled in.',
+  },
+  prompt: {
+    long: 'This prompt has {{length}} characters; callers rarely listen to more than 1,000.',
+    repeated: '“{{name}}” says the same.',
+  },
+  start: {
+    duplicate: 'The flow has more than one Start.',
+    missing: 'The flow has no Start.',
+  },
+  template: {
+    unknown: 'Template {{name}} does not exist.',
+    unknown_nearest: 'Template {{name}} does not exist. The nearest name is {{nearest}}.',
+  },
+  transfer: {
+    callData: 'A transfer to the last agent needs call-associated data.',
+    segment: 'Segment {{row}} needs two numbers of the same length, the first not above the second.',
+    shares: 'The shares add up to {{total}} %, not to 100 %.',
+  },
+  variable: {
+    duplicate: 'Two variables are named FLOW.{{name}}.',
+    readOnly: '{{variable}} cannot be set by a flow.',
+    syntax: '“{{variable}}” is not the name of a variable; write it as FLOW.name.',
+    type: '{{variable}} is of type {{type}}; {{wanted}} is needed.',
+    unknown: 'Variable {{variable}} does not exist.',
+    unused: 'Variable {{variable}} is never read.',
+  },
+  drawer: {
+    title: 'Findings',
+    all: 'Findings',
+    errors: 'Errors',
+    warnings: 'Warnings',
+    error: 'Error',
+    warning: 'Warning',
+    none: 'Nothing to mend. The flow can be released.',
+    noneOfKind: 'None of this kind.',
+    checked: 'Checked as you type',
+    close: 'Close the drawer',
+    open: 'Open the drawer',
+    flow: 'Flow',
+    variables: 'Flow variables',
+  },
+};

@@ -1,0 +1,105 @@
+/** 校验结果的说明；表达式的细节以英文原句给出。 */
+export default {
+  branch: {
+    duplicate: '出口“{{branch}}”重复。',
+    unknown: '有连线挂在出口“{{branch}}”上，但该节点没有这个出口。',
+  },
+  collect: {
+    keys: '按键 {{key}} 不能既确认又取消。',
+    length: '最小长度大于最大长度。',
+  },
+  condition: { empty: '此条件没有任何判断。' },
+  element: {
+    channel: '此渠道的流程不支持该图元。',
+    unknown: '当前版本的 Parley 不认识图元 {{element}}。',
+  },
+  end: {
+    missing: '流程没有结束图元。',
+    unreachable: '从开始图元出发无法到达呼叫结束。',
+    window: '时间窗结束于 {{end}}，早于开始时间。',
+  },
+  exit: {
+    interfaceError: '接口调用失败（SYSERROR_INTERFACE）没有连线。',
+    mustEnd: '出口“{{branch}}”只能连到结束图元。',
+    open: '出口“{{label}}”没有连线，且该节点没有默认出口。',
+    taken: '出口“{{branch}}”已有连线。',
+  },
+  expression: {
+    arguments: '函数参数有误：{{message}}',
+    empty: '表达式为空。',
+    notAllowed: '表达式不支持这种写法：{{message}}',
+    pattern: '匹配模式有误：{{message}}',
+    suspicious: '请检查：{{message}}',
+    syntax: '语法错误：{{message}}',
+    tooDeep: '表达式嵌套过深。',
+    tooLong: '表达式过长。',
+    tooManyOperators: '表达式的运算符过多。',
+    type: '类型不符：{{message}}',
+    unknownFunction: '没有这个函数：{{message}}',
+    unknownName: '没有这个名称：{{message}}',
+  },
+  flow: {
+    unknown: '流程 {{name}} 不存在。',
+    unknown_nearest: '流程 {{name}} 不存在，最接近的是 {{nearest}}。',
+  },
+  flowNode: { unknown: '流程 {{flow}} 没有节点 {{node}}。' },
+  interface: {
+    unknown: '接口 {{name}} 不存在。',
+    unknown_nearest: '接口 {{name}} 不存在，最接近的是 {{nearest}}。',
+  },
+  line: {
+    dangling: '有连线挂在不存在的节点 {{id}} 上。',
+    intoStart: '有连线指向开始图元。',
+  },
+  loop: { endless: '此循环从不等待客户，会无限执行。' },
+  menu: { duplicateKey: '按键 {{key}} 在菜单中出现两次。' },
+  node: {
+    duplicate: '有两个节点的标识都是 {{id}}。',
+    unknown: '节点不存在：{{message}}',
+    unreachable: '没有连线到达此节点。',
+  },
+  param: {
+    invalid: '“{{field}}”不合规：{{reason}}',
+    required: '必须填写“{{field}}”。',
+  },
+  prompt: {
+    long: '提示音有 {{length}} 个字符，客户很少听超过 1,000 个字符。',
+    repeated: '“{{name}}”的内容与此相同。',
+  },
+  start: {
+    duplicate: '流程有多个开始图元。',
+    missing: '流程没有开始图元。',
+  },
+  template: {
+    unknown: '模板 {{name}} 不存在。',
+    unknown_nearest: '模板 {{name}} 不存在，最接近的是 {{nearest}}。',
+  },
+  transfer: {
+    callData: '转接上次服务的座席需要随路数据。',
+    segment: '第 {{row}} 个号段需要两个等长的号码，且前者不大于后者。',
+    shares: '比例合计 {{total}}%，应为 100%。',
+  },
+  variable: {
+    duplicate: '有两个变量名为 FLOW.{{name}}。',
+    readOnly: '流程不能设置 {{variable}}。',
+    syntax: '“{{variable}}”不是变量名，应写作 FLOW.name。',
+    type: '{{variable}} 的类型是 {{type}}，需要 {{wanted}}。',
+    unknown: '变量 {{variable}} 不存在。',
+    unused: '变量 {{variable}} 从未被读取。',
+  },
+  drawer: {
+    title: '检查结果',
+    all: '检查结果',
+    errors: '错误',
+    warnings: '警告',
+    error: '错误',
+    warning: '警告',
+    none: '没有问题，流程可以发布。',
+    noneOfKind: '没有此类问题。',
+    checked: '编辑时即时检查',
+    close: '收起',
+    open: '展开',
+    flow: '流程',
+    variables: '流程变量',
+  },
+};
