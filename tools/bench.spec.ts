@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { registry } from '@parley/elements';
+import { EMPTY_CATALOGUE, FlowDocument, validate } from '@parley/flow-model';
+import { feeFlow } from '../bench/flows/fee-flow.mjs';
 import { readOptions } from '../bench/lib/options.mjs';
 import { isSuccess, judge } from '../bench/lib/report.mjs';
 import { ratios } from '../bench/lib/statistics.mjs';
@@ -94,6 +98,34 @@ describe('the load generator of the benchmark', () => {
     expect(bad.errors.wrong).toBe(30);
     expect(bad.perSecond).toBe(0);
   });
+});
+
+describe('the flows of the benchmark', () => {
+  it.each([20, 2_000])('can be released with %i nodes', (size) => {
+    const document = FlowDocument.parse(feeFlow(size));
+    expect(document.nodes).toHaveLength(size);
+    expect(validate(document, registry, EMPTY_CATALOGUE)).toEqual([]);
+  });
+});
+
+/** Packages of a lockfile by their name at the top level. */
+function lockedVersions(file: string): Record<string, string> {
+  const { packages } = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as {
+    packages: Record<string, { version: string }>;
+  };
+  const top = Object.entries(packages).filter(([path]) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path));
+  return Object.fromEntries(top.map(([path, { version }]) => [path.slice('node_modules/'.length), version]));
+}
+
+describe('the peers of the benchmark', () => {
+  it.each(['fastify', '@nestjs/common', '@nestjs/core', '@nestjs/platform-fastify', 'reflect-metadata'])(
+    'run on the same %s as the server',
+    (name) => {
+      expect(lockedVersions('../bench/package-lock.json')[name]).toBe(
+        lockedVersions('../package-lock.json')[name],
+      );
+    },
+  );
 });
 
 describe('the figures of the benchmark', () => {
