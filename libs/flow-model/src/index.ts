@@ -1,3 +1,6 @@
+export * from './diff/diff-documents';
+export { diffWords } from './diff/diff-values';
+export * from './diff/flow-diff';
 export * from './document/collect-references';
 export * from './document/content-hash';
 export * from './document/flow.schema';
