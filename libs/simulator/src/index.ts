@@ -1,1 +1,12 @@
-export {};
+/** A simulated access party and the scenario runner: shared by tests, CLI, designer and load tests. */
+export * from './coverage';
+export * from './party/access-party';
+export * from './party/hearing';
+export * from './party/listening';
+export * from './scenario/differences';
+export { MockedHttp, type KnownInterface } from './scenario/mocked-http';
+export * from './scenario/parse-scenario';
+export * from './scenario/run-scenario';
+export * from './scenario/scenario.schema';
+export { toAccessRequest } from './scenario/turn-request';
+export * from './simulated-host';

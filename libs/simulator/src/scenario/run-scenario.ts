@@ -1,0 +1,188 @@
+/** Plays a scenario and says what differs from what it expects. Pure: the same scenario gives the same result. */
+import { compileTemplate, parseTime, type Value } from '@parley/expression';
+import type { ElementRegistry, FlowDocument } from '@parley/flow-model';
+import {
+  compile,
+  type AccessRequest,
+  type CallInfo,
+  type Env,
+  type Program,
+  type Resources,
+  type Session,
+} from '@parley/engine';
+import { runTurn, SIMULATED_SEALER, type SimulatedTurn, type TurnOrigin } from '../simulated-host';
+import { compareMembers, compareValue, describeDifference, type Difference } from './differences';
+import { MockedHttp, type KnownInterface } from './mocked-http';
+import type { Scenario, ScenarioTurn } from './scenario.schema';
+import { toRequest } from './turn-request';
+
+/** What a scenario runs against. */
+export interface ScenarioWorld {
+  documents: readonly FlowDocument[];
+  registry: ElementRegistry;
+  /** absent: a mock matches by name, and the members of its body are the outputs */
+  interfaces?: readonly KnownInterface[];
+}
+
+export interface ScenarioTurnResult {
+  /** from 1 */
+  number: number;
+  request: AccessRequest;
+  env: Env;
+  /** undefined where the turn could not be carried out at all */
+  turn: SimulatedTurn | undefined;
+  differences: Difference[];
+}
+
+export interface ScenarioResult {
+  scenario: string;
+  passed: boolean;
+  /** ends with the first turn that could not be carried out */
+  turns: ScenarioTurnResult[];
+  /** programs by key, as `replay` wants them */
+  programs: ReadonlyMap<string, Program>;
+}
+
+/**
+ * Plays all turns of a scenario.
+ * @throws CompileError where a document cannot run; Error where the flow to enter is not among the documents
+ */
+export function runScenario(scenario: Scenario, world: ScenarioWorld): ScenarioResult {
+  const programs = compileFlows(scenario, world);
+  const resources = resourcesOf(scenario);
+  const turns: ScenarioTurnResult[] = [];
+  let before: { session: Session; turn: SimulatedTurn } | undefined;
+  let now = toMs(scenario.now);
+  for (const turn of scenario.turns) {
+    if (turn.now !== undefined) now = toMs(turn.now);
+    const env = envOf(scenario, resources, now);
+    const result = playTurn({ scenario, turn, before, env, programs, world, number: turns.length + 1 });
+    turns.push(result);
+    if (!result.turn) break;
+    before = { session: result.turn.session, turn: result.turn };
+  }
+  const passed = turns.length === scenario.turns.length && turns.every((t) => t.differences.length === 0);
+  const byKey = new Map([...programs.values()].map((program) => [program.key, program]));
+  return { scenario: scenario.scenario, passed, turns, programs: byKey };
+}
+
+/** What differs, one line each, with the number of the turn. Empty where the scenario passed. */
+export function describeScenario(result: ScenarioResult): string {
+  return result.turns
+    .flatMap((turn) => turn.differences.map((d) => `turn ${turn.number}: ${describeDifference(d)}`))
+    .join('\n');
+}
+
+function compileFlows(scenario: Scenario, world: ScenarioWorld): Map<string, Program> {
+  const wanted = scenario.flows;
+  const documents = world.documents.filter((d) => !wanted || wanted.includes(d.code));
+  const entered = enteredFlow(scenario);
+  for (const code of [entered, ...(wanted ?? [])]) {
+    if (!documents.some((d) => d.code === code)) throw new Error(`Flow ${code} is not among the given flows`);
+  }
+  return new Map(documents.map((d) => [d.code, compile(d, world.registry, `${d.code}@1`)]));
+}
+
+function enteredFlow(scenario: Scenario): string {
+  return scenario.flow ?? scenario.flows?.[0] ?? '';
+}
+
+interface Playing {
+  scenario: Scenario;
+  turn: ScenarioTurn;
+  before: { session: Session; turn: SimulatedTurn } | undefined;
+  env: Env;
+  programs: ReadonlyMap<string, Program>;
+  world: ScenarioWorld;
+  number: number;
+}
+
+function playTurn(playing: Playing): ScenarioTurnResult {
+  const { scenario, turn, before, env, number, world, programs } = playing;
+  const request = toRequest(scenario, turn, before?.turn.action, env);
+  const http = new MockedHttp(
+    [...(turn.effect ? [turn.effect] : []), ...(turn.effects ?? [])],
+    scenario.mocks,
+    world.interfaces ?? [],
+  );
+  const fault = faultOf(request, before?.session);
+  if (fault) return { number, request, env, turn: undefined, differences: [fault] };
+  const host = { program: (code: string) => programs.get(code), http: http.answer.bind(http) };
+  const played = runTurn(host, originOf(playing, request), request, env);
+  const differences = [...http.differences, ...http.leftOver(), ...turnDifferences(turn, played)];
+  return { number, request, env, turn: played, differences };
+}
+
+/** A request that belongs to no call: the runtime would refuse it. */
+function faultOf(request: AccessRequest, session: Session | undefined): Difference | undefined {
+  const actual = `inaction ${request.inaction}`;
+  if (!session && request.inaction !== 8) return { place: 'call', expected: 'inaction 8 first', actual };
+  if (request.inaction !== 8 && session?.ended)
+    return { place: 'call', expected: 'no request after the end', actual };
+  return undefined;
+}
+
+function originOf({ scenario, before, env }: Playing, request: AccessRequest): TurnOrigin {
+  if (before && request.inaction !== 8) return { session: before.session };
+  const { fields } = request;
+  const call: CallInfo = {
+    id: fields['call_id'] ?? scenario.userid,
+    tenant: 'demo',
+    caller: fields['call_sor_id'] ?? scenario.caller,
+    accessCode: fields['call_dst_id'] ?? scenario.accessCode,
+    startedAt: env.now,
+    seat: scenario.seat,
+    init: fields,
+  };
+  return { call, flow: enteredFlow(scenario) };
+}
+
+function turnDifferences(turn: ScenarioTurn, played: SimulatedTurn): Difference[] {
+  const { action, session, trace } = played;
+  const found: Difference[] = [];
+  if (turn.out) {
+    const came = { outaction: action.outaction, ...action.outparams };
+    found.push(...compareMembers(turn.out, came, turn.exact ?? false));
+  }
+  if (turn.path) {
+    const path = trace.map((step) => step.node);
+    found.push(...compareValue('path', turn.path, path));
+  }
+  for (const [name, wanted] of Object.entries(turn.variables ?? {})) {
+    const value: Value = session.flow[name] ?? null;
+    found.push(...compareValue(`variables.${name}`, wanted, value));
+  }
+  return found;
+}
+
+function envOf(scenario: Scenario, resources: Resources, now: number): Env {
+  const { utcOffset, seed, exceptionFlow, errorPrompt } = scenario;
+  return { now, utcOffset, seed, resources, sealer: SIMULATED_SEALER, exceptionFlow, errorPrompt };
+}
+
+function resourcesOf(scenario: Scenario): Resources {
+  const globals = new Map(
+    Object.entries(scenario.globals).map(([name, g]) => [name, { ...g, default: g.default as Value }]),
+  );
+  const templates = new Map(
+    Object.entries(scenario.templates).map(([name, content]) => [
+      name,
+      typeof content === 'string'
+        ? compileTemplate(content)
+        : new Map(Object.entries(content).map(([language, text]) => [language, compileTemplate(text)])),
+    ]),
+  );
+  return {
+    globals,
+    template(name, language) {
+      const content = templates.get(name);
+      return content instanceof Map ? content.get(language) : content;
+    },
+  };
+}
+
+function toMs(time: string): number {
+  const ms = parseTime(time, 'yyyy-MM-ddTHH:mm:ssZ', 0);
+  if (ms === null) throw new Error(`${time} is not a time`);
+  return ms;
+}

@@ -1,0 +1,110 @@
+/**
+ * A scenario: a golden dialog as YAML, and a designer's test case. It says who calls which flow, what happens turn by
+ * turn and what must come back. Every limit and every unknown member is reported with its place.
+ */
+import { z } from 'zod';
+import { FlowCode, VariableType } from '@parley/flow-model';
+
+/** A member of a request or reply: YAML numbers and booleans are read as the text that goes over the wire. */
+const Scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+
+const Time = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'A time is written like 2026-03-01T09:00:00Z');
+
+/** What an outside system answers. Without `fail` the call succeeds. */
+export const HttpMock = z
+  .strictObject({
+    /** name of a business interface, `METHOD /path` where interfaces are known, or `*` for any */
+    http: z.string().min(1),
+    /** inputs that the flow must pass; others may be there */
+    inputs: z.record(z.string(), z.json()).optional(),
+    status: z.int().min(100).max(599).default(200),
+    body: z.json().default(null),
+    /** outputs of the interface; absent: the members of `body` */
+    outputs: z.record(z.string(), z.json()).optional(),
+    /** the call fails, for this reason */
+    fail: z.string().min(1).optional(),
+  })
+  .meta({ title: 'HTTP mock' });
+export type HttpMock = z.infer<typeof HttpMock>;
+
+/** What must come back: `outaction` and outparams in one object. `null`: must not be there. */
+const Expected = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+const doings = {
+  /** a whole request: `inaction` and fields of inparams and extparams in one object */
+  in: z.looseObject({ inaction: z.coerce.number().pipe(z.literal([8, 9, 11, 12])) }).optional(),
+  /** begins the call, with these further fields */
+  call: z.record(z.string(), Scalar).optional(),
+  keys: Scalar.optional(),
+  say: Scalar.optional(),
+  silence: z.literal(true).optional(),
+  unclear: z.literal(true).optional(),
+  playover: z.literal(true).optional(),
+  recorded: z.string().optional(),
+  hangup: z.literal(true).optional(),
+  sysErr: z.literal(true).optional(),
+  transferred: z.boolean().optional(),
+  queried: z.record(z.string(), Scalar).optional(),
+};
+export const DOINGS = Object.keys(doings) as (keyof typeof doings)[];
+
+export const ScenarioTurn = z
+  .strictObject({
+    ...doings,
+    /** time of this turn; absent: that of the turn before */
+    now: Time.optional(),
+    effect: HttpMock.optional(),
+    /** in the order in which the flow asks; all of them must be asked for */
+    effects: z.array(HttpMock).optional(),
+    out: Expected.optional(),
+    /** `out` names every member of the reply; `call_id` too */
+    exact: z.boolean().optional(),
+    /** ids of the nodes that the turn goes through, in order; the one in which it began is the first */
+    path: z.array(z.string()).optional(),
+    /** FLOW values after the turn, by name; those that the flow never set have their defaults and count as null */
+    variables: z.record(z.string(), z.json()).optional(),
+  })
+  .refine((turn) => DOINGS.filter((name) => turn[name] !== undefined).length === 1, {
+    message: `A turn has exactly one of ${DOINGS.join(', ')}`,
+  });
+export type ScenarioTurn = z.infer<typeof ScenarioTurn>;
+
+const Global = z.strictObject({
+  type: VariableType,
+  default: z.json().default(null),
+  encrypted: z.boolean().default(false),
+});
+
+export const Scenario = z
+  .strictObject({
+    /** what it shows, as a sentence */
+    scenario: z.string().min(1).max(256),
+    /** code of the flow that the call enters */
+    flow: FlowCode.optional(),
+    /** the same, with the flows that it may jump to; the first is entered. Absent: every given document may be jumped to */
+    flows: z.array(FlowCode).min(1).optional(),
+    now: Time.default('2026-03-01T09:00:00Z'),
+    /** minutes east of UTC */
+    utcOffset: z.int().min(-840).max(840).default(0),
+    /** decides what the flow leaves to chance */
+    seed: z.int().default(1),
+    userid: z.string().min(1).max(64).default('call-1'),
+    caller: Scalar.default('13500000001'),
+    accessCode: Scalar.default('10086'),
+    seat: z.enum(['vir', 'ass']).default('vir'),
+    exceptionFlow: FlowCode.nullable().default(null),
+    errorPrompt: z.string().default('Sorry, something went wrong. Please call again later.'),
+    globals: z.record(z.string(), Global).default({}),
+    /** text by name, or by name and language */
+    templates: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])).default({}),
+    /** answer every call that no turn's own effect answers, as often as it is made */
+    mocks: z.array(HttpMock).default([]),
+    turns: z.array(ScenarioTurn).min(1).max(20_000),
+  })
+  .refine((s) => (s.flow === undefined) !== (s.flows === undefined), {
+    message: 'A scenario has either flow or flows',
+    path: ['flow'],
+  });
+export type Scenario = z.infer<typeof Scenario>;
