@@ -19,7 +19,7 @@ export async function createApplication(runtime: Runtime): Promise<Application> 
     adapter.useStaticAssets({ root: runtime.designerFolder, serve: false });
   }
   const nest = await NestFactory.create<NestFastifyApplication>(AppModule.with(runtime, drain), adapter, {
-    logger: ['error', 'warn'],
+    logger: false,
     bodyParser: false,
     abortOnError: false,
   });

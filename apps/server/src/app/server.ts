@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
 import { pino, destination } from 'pino';
 import type { Settings } from '../config/settings';
 import { openDatabase, type Database } from '../database/open-database';
@@ -49,7 +50,7 @@ export async function startServer(settings: Settings, say: (text: string) => voi
 }
 
 async function listen({ nest }: Application, { host, port }: Settings): Promise<number> {
-  await nest.listen(port, host);
+  await nest.getHttpAdapter().getInstance().listen({ port, host });
   const address: unknown = nest.getHttpServer().address();
   const isBound = typeof address === 'object' && address !== null && 'port' in address;
   return isBound ? Number(address.port) : port;

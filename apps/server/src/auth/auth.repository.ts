@@ -12,6 +12,12 @@ export interface LockRule {
 /** People, their sessions and tokens: one query per method. */
 @Injectable()
 export class AuthRepository {
+  /** @returns its id; undefined where there are several, or none */
+  async findOnlyTenant(tx: Tx): Promise<string | undefined> {
+    const [only, other] = await tx.tenant.findMany({ select: { id: true }, take: 2 });
+    return other === undefined ? only?.id : undefined;
+  }
+
   findUser(tx: Tx, tenantId: string, name: string): Promise<AppUser | null> {
     return tx.appUser.findUnique({ where: { tenantId_name: { tenantId, name } } });
   }

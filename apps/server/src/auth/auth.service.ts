@@ -20,6 +20,9 @@ const MINUTE_MS = 60_000;
 /** A session ends this long after it was last used. */
 const SESSION_MS = 12 * 60 * MINUTE_MS;
 
+/** Whom a sign-in without a tenant means where there are several. */
+const DEFAULT_TENANT = 'demo';
+
 type Person = AppUser & { tenant: Tenant };
 
 @Injectable()
@@ -38,8 +41,10 @@ export class AuthService {
    * @throws CatalogueError 200800002 wrong name or password, 200800003 locked
    */
   async signIn(request: SignInRequest, origin: Origin): Promise<{ sessionId: string; me: Me }> {
-    const user = await this.repository.findUser(this.transactions.reader, request.tenant, request.userName);
-    const isOpen = user === null || (await this.repository.takeAttempt(this.transactions.reader, user, LOCK));
+    const { reader } = this.transactions;
+    const tenantId = request.tenant ?? (await this.repository.findOnlyTenant(reader)) ?? DEFAULT_TENANT;
+    const user = await this.repository.findUser(reader, tenantId, request.userName);
+    const isOpen = user === null || (await this.repository.takeAttempt(reader, user, LOCK));
     const fits = await isPassword(request.password, user?.passwordHash);
     if (!isOpen)
       throw new CatalogueError('accountLocked', 'Too many wrong passwords. Try again in 10 minutes.');

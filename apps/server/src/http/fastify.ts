@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { CatalogueError } from '@parley/contracts';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { jsonPath } from './failure';
 import { findUnsafeText, isTooDeep } from './unsafe-text';
 
@@ -13,7 +13,7 @@ const DOCUMENT_BODY_LIMIT = 5 * 1024 * 1024;
 export function createAdapter(logger: FastifyBaseLogger): FastifyAdapter {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: DOCUMENT_BODY_LIMIT,
     routerOptions: { maxParamLength: 256 },
     genReqId: () => randomUUID(),

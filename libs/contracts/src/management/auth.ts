@@ -17,7 +17,8 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
 
 /** `POST /api/v1/sign-in` */
 export const SignInRequest = z.object({
-  tenant: z.string().min(1).max(64).default('demo'),
+  /** absent: the only tenant of the installation, or `demo` */
+  tenant: z.string().min(1).max(64).optional(),
   userName: z.string().min(1).max(128),
   password: z.string().min(1).max(256),
 });
