@@ -12,6 +12,7 @@ import { VersionsPage } from '../pages/versions/VersionsPage';
 export const router = createBrowserRouter([
   {
     errorElement: <CrashPage />,
+    hydrateFallbackElement: <></>,
     children: [
       { path: '/sign-in', element: <SignInPage /> },
       {

@@ -95,7 +95,7 @@ export const theme = createTheme({
     }),
     Button: Button.extend({
       defaultProps: { size: 'sm', loaderProps: { size: 14 } },
-      classNames: { root: styles.button },
+      classNames: { root: styles.button, section: styles.buttonSection },
       vars: (_, props) => ({
         root: {
           '--button-height': BUTTON_HEIGHTS[props.size ?? 'sm'] ?? '32px',

@@ -9,7 +9,10 @@ export function Moment({ at }: { at: string }) {
   const say = useMomentText();
   const now = useNow();
   const { i18n } = useTranslation();
-  const exact = new Date(at).toLocaleString(i18n.language, { dateStyle: 'long', timeStyle: 'medium' });
+  const exact = new Date(at).toLocaleString(formatLocale(i18n.language), {
+    dateStyle: 'long',
+    timeStyle: 'medium',
+  });
   return (
     <time dateTime={at} title={exact}>
       {say(at, now)}
@@ -23,7 +26,8 @@ export function useMomentText(): (at: string, now?: number) => string {
   return (at, now = Date.now()) => {
     const moment = new Date(at);
     const ago = agoOf(moment.getTime(), now);
-    const format = (options: Intl.DateTimeFormatOptions) => moment.toLocaleString(i18n.language, options);
+    const format = (options: Intl.DateTimeFormatOptions) =>
+      moment.toLocaleString(formatLocale(i18n.language), options);
     switch (ago.kind) {
       case 'justNow':
         return t('common:time.justNow');
@@ -34,7 +38,7 @@ export function useMomentText(): (at: string, now?: number) => string {
       case 'yesterday':
         return t('common:time.yesterday');
       case 'weekday':
-        return format({ weekday: 'short', hour: '2-digit', minute: '2-digit' });
+        return format({ weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
       case 'day':
         return format({ day: 'numeric', month: 'short' });
       case 'year':
@@ -50,4 +54,9 @@ function useNow(): number {
     return () => clearInterval(timer);
   }, []);
   return now;
+}
+
+/** English dates day first and without a.m. and p.m.: callers and designers are not all in one country. */
+function formatLocale(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
 }

@@ -90,7 +90,7 @@ export default {
     },
     accessCodes: '接入码',
     noAccessCodes: '没有接入码指向此流程',
-    save: '第 {{revision}} 次保存',
+    saves_other: '保存 {{count}} 次',
     offlineTitle: '下线 {{version}}？',
     offlineText: '新呼叫将不再进入此流程，进行中的呼叫在其开始的版本上结束。',
     offlineCodes: '在发布其他版本之前，拨打 {{codes}} 的新呼叫将会失败。',

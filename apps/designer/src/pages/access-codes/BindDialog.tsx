@@ -95,7 +95,8 @@ function useFlowChoice(code: AccessCode | undefined) {
   const isChosen = /^.* \([a-z0-9-]+\)$/.test(asked);
   const { data } = useFlows({ search: asked === '' || isChosen ? undefined : asked });
   const options = new Map<string, string>();
-  if (code !== undefined && code.flowCode !== null) options.set(code.flowCode, code.flowName ?? code.flowCode);
+  if (code !== undefined && code.flowCode !== null)
+    options.set(code.flowCode, code.flowName ?? code.flowCode);
   for (const flow of data?.pages.flatMap((page) => page.items) ?? []) options.set(flow.code, flow.name);
   return {
     search,

@@ -1,5 +1,5 @@
 import { Button, Menu, Skeleton } from '@mantine/core';
-import { type FlowSummary } from '@parley/contracts';
+import { type FlowSummary, type VersionSummary } from '@parley/contracts';
 import { IconDots, IconHistory, IconPencil, IconTrash, IconVectorBezier2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -9,7 +9,7 @@ import { FlowTile } from '../../app/ui/FlowTile';
 import { IconAction } from '../../app/ui/IconAction';
 import { Moment } from '../../app/ui/Moment';
 import { PersonAvatar } from '../../app/ui/PersonAvatar';
-import { StateChip } from '../../app/ui/StateChip';
+import { chipOf, StateChip } from '../../app/ui/StateChip';
 import table from '../../app/ui/table.module.css';
 import { Waiting } from '../../app/ui/Waiting';
 import { pathToFlow, paths } from './flowPath';
@@ -84,6 +84,14 @@ function FlowTableHead() {
   );
 }
 
+const CHIP_ORDER = ['official', 'gray', 'draft', 'offline'];
+
+/** What callers meet first, then what is being drawn. */
+function inOrder(versions: readonly VersionSummary[]): VersionSummary[] {
+  const rank = (version: VersionSummary) => CHIP_ORDER.indexOf(chipOf(version));
+  return [...versions].sort((a, b) => rank(a) - rank(b));
+}
+
 type RowProps = { flow: FlowSummary } & Pick<Props, 'onRename' | 'onDelete'>;
 
 function Row({ flow, onRename, onDelete }: RowProps) {
@@ -111,7 +119,7 @@ function Row({ flow, onRename, onDelete }: RowProps) {
       </td>
       <td>
         <div className={table.chips}>
-          {flow.versions.map((version) => (
+          {inOrder(flow.versions).map((version) => (
             <StateChip key={version.version} version={version} />
           ))}
           {flow.versions.length === 0 && (

@@ -13,6 +13,7 @@ import { ElementTile } from '../../properties/ElementTile';
 import { commonBranchLabels, findWording } from '../../properties/wording';
 import { type Change, type ChangeKind, changesBetween, countChanges } from './changes';
 import styles from './ChangeList.module.css';
+import { type WordChange, wordChanges } from './wordChanges';
 
 interface Props {
   draft: VersionDetail;
@@ -156,9 +157,17 @@ function PartName({ change: { node, part } }: { change: Change }) {
     }
     case 'param': {
       const wording = element === undefined ? undefined : findWording(element, language, part.path);
-      return wording === undefined ? <code>{part.path}</code> : wording.label;
+      const place = placeOf(part.path);
+      if (wording === undefined) return <code>{part.path}</code>;
+      return place === undefined ? wording.label : `${wording.label} (${place})`;
     }
   }
+}
+
+/** `keys[1].label` is the second of several: 2. */
+function placeOf(path: string): number | undefined {
+  const index = /\[(\d+)\]/.exec(path)?.[1];
+  return index === undefined ? undefined : Number(index) + 1;
 }
 
 function Values({ change: { kind, node, part, before, after } }: { change: Change }) {
@@ -169,13 +178,25 @@ function Values({ change: { kind, node, part, before, after } }: { change: Chang
   }
   return (
     <span className={styles.values}>
-      {before !== undefined && before !== '' && <del>{before}</del>}
-      {after !== undefined && after !== '' && <ins>{after}</ins>}
+      {wordChanges(before ?? '', after ?? '').map(({ kind: change, text }, index) => (
+        <Words key={index} kind={change} text={text} />
+      ))}
       {(after === undefined || after === '') && part.kind === 'line' && (
         <span className={styles.muted}>{t('flows:release.noLine')}</span>
       )}
     </span>
   );
+}
+
+function Words({ kind, text }: WordChange) {
+  switch (kind) {
+    case 'kept':
+      return <>{text} </>;
+    case 'removed':
+      return <del>{text}</del>;
+    case 'added':
+      return <ins>{text}</ins>;
+  }
 }
 
 const SIGNS = { added: IconPlus, changed: IconPencil, removed: IconMinus };

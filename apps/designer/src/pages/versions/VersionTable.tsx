@@ -99,7 +99,7 @@ function Row({ version, ...props }: RowProps) {
           <span className={table.code} title={version.contentHash}>
             {shortHash(version.contentHash)}
           </span>
-          <span className={table.secondary}>{t('flows:history.save', { revision: version.revision })}</span>
+          <span className={table.secondary}>{t('flows:history.saves', { count: version.revision })}</span>
         </div>
       </td>
       <td className={table.secondary}>
