@@ -93,7 +93,7 @@ function settingsFor(folder, port) {
     REDIS_URL: '',
     DIALOG_AUTH: 'on',
     PARLEY_SECRET_KEY: '',
-    SEED_DEMO: 'true',
+    SEED_DEMO: 'on',
     PARLEY_DEMO_SECRET: SECRETS.demo,
     PARLEY_ADMIN_PASSWORD: SECRETS.admin,
     LOG_LEVEL: 'warn',
