@@ -1,0 +1,172 @@
+/**
+ * Resources that flows name and that stay editable while released flows use them: GLOBAL variables, templates, business
+ * interfaces, named gray rules. Every edit makes a revision; If-Match quotes the one it started from.
+ */
+import { z } from 'zod';
+import { ReferenceDetail } from './flows';
+import { page, PersonRef, Timestamp } from './common';
+
+/** Languages of texts, as the protocol of recognition names them. */
+export const ContentLanguage = z.enum(['zh_CN', 'en_US', 'es_ES', 'ar', 'th_TH', 'pt_BR', 'fr_FR']);
+export type ContentLanguage = z.infer<typeof ContentLanguage>;
+
+const VariableType = z.enum(['integer', 'string', 'long', 'float', 'boolean', 'list', 'object']);
+const Description = z.string().max(1_024).default('');
+
+/** Who changed a resource last, and how often it was changed. */
+const Revised = z.object({ revision: z.int(), changedAt: Timestamp, changedBy: PersonRef.nullable() });
+
+/** none; stored: sealed in the database, readable by who may read; shown: sealed, and masked in every view */
+export const Encryption = z.enum(['none', 'stored', 'shown']);
+export type Encryption = z.infer<typeof Encryption>;
+
+export const VariableName = z
+  .string()
+  .regex(
+    /^[A-Za-z_][A-Za-z0-9_]{0,63}$/,
+    'A name is a letter or _ followed by at most 63 letters, digits or _',
+  );
+
+/** Body of `POST /api/v1/variables` and `PUT /api/v1/variables/{name}` (If-Match). */
+export const VariableRequest = z.object({
+  name: VariableName,
+  type: VariableType,
+  /** absent: the default of the type */
+  default: z.json().optional(),
+  encryption: Encryption.default('none'),
+  description: Description,
+});
+export type VariableRequest = z.infer<typeof VariableRequest>;
+
+/** `GET /api/v1/variables/{name}`. A default that is sealed and shown masked reads `******`. */
+export const Variable = VariableRequest.extend({
+  builtin: z.boolean(),
+  /** how many versions, templates and interfaces name it */
+  uses: z.int(),
+}).extend(Revised.shape);
+export type Variable = z.infer<typeof Variable>;
+export const VariablePage = page(Variable);
+export type VariablePage = z.infer<typeof VariablePage>;
+
+export const TemplateKind = z.enum([
+  'voice',
+  'tts',
+  'text',
+  'video',
+  'multimedia',
+  'card',
+  'quickReply',
+  'script',
+]);
+export type TemplateKind = z.infer<typeof TemplateKind>;
+
+/** Body of `POST /api/v1/templates` and `PUT /api/v1/templates/{name}` (If-Match). */
+export const TemplateRequest = z.object({
+  name: z.string().trim().min(1).max(128),
+  kind: TemplateKind,
+  /** one text per language, with `${}` places; at least one */
+  content: z
+    .partialRecord(ContentLanguage, z.string().max(4_096))
+    .refine((content) => Object.keys(content).length > 0, 'A template needs a text in at least one language'),
+  description: Description,
+});
+export type TemplateRequest = z.infer<typeof TemplateRequest>;
+
+export const Template = TemplateRequest.extend({ uses: z.int() }).extend(Revised.shape);
+export type Template = z.infer<typeof Template>;
+export const TemplatePage = page(Template);
+export type TemplatePage = z.infer<typeof TemplatePage>;
+
+/** `POST /api/v1/templates/preview`: what a text becomes with sample values. */
+export const PreviewRequest = z.object({
+  content: z.string().max(4_096),
+  /** by name with root: `FLOW.balance` */
+  values: z.record(z.string().max(80), z.json()).default({}),
+});
+export type PreviewRequest = z.infer<typeof PreviewRequest>;
+export const PreviewReply = z.object({
+  text: z.string(),
+  warnings: z.array(z.string()),
+  /** variables that the text names */
+  variables: z.array(z.string()),
+});
+export type PreviewReply = z.infer<typeof PreviewReply>;
+
+const ParameterName = z.string().min(1).max(128);
+
+export const InterfaceInput = z.object({
+  name: ParameterName,
+  type: VariableType.default('string'),
+  required: z.boolean().default(false),
+  in: z.enum(['path', 'query', 'header', 'body']).default('body'),
+});
+export const InterfaceOutput = z.object({
+  name: ParameterName,
+  type: VariableType.default('string'),
+  /** into the JSON reply: `data.items[0].name`; empty: the whole reply */
+  path: z.string().max(512),
+});
+export const InterfaceHeader = z.object({
+  name: z.string().regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,128}$/, 'Not the name of a header'),
+  /** with `${GLOBAL.x}` and `${SYS.x}` places */
+  value: z.string().max(4_096),
+});
+
+/**
+ * Body of `POST /api/v1/interfaces` and `PUT /api/v1/interfaces/{name}` (If-Match). Names that stand twice give 10000006
+ * (inputs), 10000007 (outputs), 10000008 (headers, whatever the case).
+ */
+export const InterfaceRequest = z
+  .object({
+    name: ParameterName,
+    method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']).default('POST'),
+    /** absolute; `{name}` stands for an input with `in: path` */
+    url: z.string().min(1).max(2_048).optional(),
+    /** on this server: the demo's own back end, below /demo/ */
+    path: z.string().startsWith('/demo/').max(2_048).optional(),
+    headers: z.array(InterfaceHeader).max(100).default([]),
+    inputs: z.array(InterfaceInput).max(200).default([]),
+    outputs: z.array(InterfaceOutput).max(200).default([]),
+    timeoutMs: z.int().min(1).max(60_000).default(5_000),
+    description: Description,
+  })
+  .refine((body) => (body.url === undefined) !== (body.path === undefined), {
+    message: 'An interface has either a url or a path',
+    path: ['url'],
+  });
+export type InterfaceRequest = z.infer<typeof InterfaceRequest>;
+
+export const BusinessInterface = z.object({ ...InterfaceRequest.shape, uses: z.int(), ...Revised.shape });
+export type BusinessInterface = z.infer<typeof BusinessInterface>;
+export const InterfacePage = page(BusinessInterface);
+export type InterfacePage = z.infer<typeof InterfacePage>;
+
+export const ResourceKind = z.enum(['variables', 'templates', 'interfaces']);
+export type ResourceKind = z.infer<typeof ResourceKind>;
+
+/** One use of a resource: in a flow version, a template or an interface. */
+export const Use = z.discriminatedUnion('kind', [
+  ReferenceDetail.extend({ kind: z.literal('flow') }),
+  z.object({ kind: z.enum(['template', 'interface']), name: z.string(), path: z.string() }),
+]);
+export type Use = z.infer<typeof Use>;
+
+/** `GET /api/v1/{variables|templates|interfaces}/{name}/uses` */
+export const UseList = z.object({ items: z.array(Use) });
+export type UseList = z.infer<typeof UseList>;
+
+/** One entry of `GET /api/v1/{kind}/{name}/revisions`, newest first. */
+export const ResourceRevision = z.object({
+  revision: z.int(),
+  at: Timestamp,
+  by: PersonRef.nullable(),
+  /** null: it was deleted */
+  content: z.json().nullable(),
+});
+export type ResourceRevision = z.infer<typeof ResourceRevision>;
+export const ResourceRevisionPage = page(ResourceRevision);
+export type ResourceRevisionPage = z.infer<typeof ResourceRevisionPage>;
+
+/** `POST /api/v1/{kind}/{name}/revert`: the content of an earlier revision as a new one. */
+export const RevertRequest = z.object({ revision: z.int().min(1) });
+export type RevertRequest = z.infer<typeof RevertRequest>;

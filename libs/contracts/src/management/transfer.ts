@@ -1,0 +1,69 @@
+/** Export and import of flows with all they need, copies, flow templates, and the check over all flows. */
+import { z } from 'zod';
+import { Use } from './resources';
+
+export const ItemKind = z.enum(['flow', 'variable', 'template', 'interface', 'accessCode']);
+export type ItemKind = z.infer<typeof ItemKind>;
+
+/** `POST /api/v1/export`: a zip with one JSON per item. Everything that the flows need comes along. */
+export const ExportRequest = z.object({
+  /** codes; absent: every flow and every resource of the tenant */
+  flows: z.array(z.string().min(1).max(64)).min(1).max(1_000).optional(),
+  /** which versions: the live ones and the newest draft, or all */
+  versions: z.enum(['current', 'all']).default('current'),
+  /** bindings of the exported flows too */
+  accessCodes: z.boolean().default(false),
+});
+export type ExportRequest = z.infer<typeof ExportRequest>;
+
+/** What an import would do, or did, with one item. */
+export const ImportItem = z.object({
+  kind: ItemKind,
+  name: z.string(),
+  /** new; same: nothing to do; changed: will be replaced; conflict: cannot be applied */
+  state: z.enum(['new', 'same', 'changed', 'conflict']),
+  /** why there is a conflict, or what changes */
+  message: z.string(),
+  errorCode: z.int().optional(),
+});
+export type ImportItem = z.infer<typeof ImportItem>;
+
+/**
+ * Reply to `POST /api/v1/import?apply=false|true` (body: the zip). With `apply=true` everything is applied in one
+ * transaction or, where an item is in conflict, nothing.
+ */
+export const ImportReport = z.object({ applied: z.boolean(), items: z.array(ImportItem) });
+export type ImportReport = z.infer<typeof ImportReport>;
+
+/** `POST /api/v1/flows/{code}/versions/{version}/save-as`: the document as draft 1.0 of a new flow, here or in another tenant. */
+export const SaveAsRequest = z.object({
+  code: z.string().regex(/^[a-z0-9-]{1,64}$/, 'A flow code is 1 to 64 lower-case letters, digits or hyphens'),
+  name: z.string().trim().min(1).max(128),
+});
+export type SaveAsRequest = z.infer<typeof SaveAsRequest>;
+
+/** One entry of `GET /api/v1/flow-templates`. */
+export const FlowTemplate = z.object({
+  id: z.string(),
+  channel: z.enum(['voice', 'chat', 'multimedia']),
+  kind: z.enum(['main', 'subflow', 'exception']),
+  /** by language: en, zh */
+  name: z.record(z.string(), z.string()),
+  description: z.record(z.string(), z.string()),
+  nodes: z.int(),
+});
+export type FlowTemplate = z.infer<typeof FlowTemplate>;
+export const FlowTemplateList = z.object({ items: z.array(FlowTemplate) });
+export type FlowTemplateList = z.infer<typeof FlowTemplateList>;
+
+/** One line of `GET /api/v1/flow-check`: an item and every place that uses it. */
+export const CheckedItem = z.object({
+  kind: z.enum(['flowVariable', 'globalVariable', 'template', 'interface', 'flow', 'grayRule', 'accessCode']),
+  name: z.string(),
+  /** for FLOW variables: the flow that declares it */
+  flow: z.string().optional(),
+  uses: z.array(Use),
+});
+export type CheckedItem = z.infer<typeof CheckedItem>;
+export const FlowCheck = z.object({ items: z.array(CheckedItem) });
+export type FlowCheck = z.infer<typeof FlowCheck>;
