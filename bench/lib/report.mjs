@@ -34,7 +34,7 @@ import { formatNumber, formatTable } from './table.mjs';
  * @param {Figure | Error} figure
  */
 export function judge(row, figure) {
-  if (figure instanceof Error) return { ...row, verdict: 'failed', note: figure.message };
+  if (figure instanceof Error) return { ...row, verdict: 'failed', note: figure.message.split('\n', 1)[0] };
   const summary = summarize(figure.values);
   const errors = figure.errors ?? 0;
   const reached = errors === 0 && isReached(row.bar, summary.median);
