@@ -5,10 +5,12 @@ import {
   initialValues,
   insertNodeOnLine,
   moveTo,
+  renameFlowVariable,
   type AnyElement,
   type FlowNode,
   type Operation,
   type Position,
+  type VariableRename,
 } from '@parley/flow-model';
 import type { EditorStore } from './editor-store';
 import { firstFreeExit } from './exits';
@@ -207,6 +209,17 @@ export function addNote(store: EditorStore, at: Position): void {
     ...(attached ? { attachedTo: attached.id } : {}),
   };
   if (edit(wording.t('step.addNote'), [{ type: 'addNote', note }])) select({ notes: [id] });
+}
+
+/** Renames a FLOW variable and every mention of it. */
+export function renameVariable(store: EditorStore, names: VariableRename): boolean {
+  const { document, edit, wording } = store.getState();
+  const renamed = renameFlowVariable(document, names, store.registry);
+  const changed = renamed.nodes.filter((node, i) => node !== document.nodes[i]);
+  return edit(wording.t('step.renameVariable', { ...names }), [
+    { type: 'setVariables', variables: renamed.variables },
+    ...changed.map(({ id, params }): Operation => ({ type: 'changeParams', node: id, params })),
+  ]);
 }
 
 function freeName(nodes: readonly FlowNode[], wanted: string): string {

@@ -41,7 +41,7 @@ export function planWire(wire: Wire, index: BoxIndex): Plan {
   if (isAfterFree) return { shape: 'lane', gap: after };
   const out = { left: from.x, right: Math.min(from.x + 54, to.x) };
   const into = { left: Math.max(to.x - 54, from.x), right: to.x };
-  const y = channelY(wire, index, middle(out), middle(into), (from.y + to.y) / 2);
+  const y = channelY(index, middle(out), middle(into), (from.y + to.y) / 2);
   return { shape: 'channel', out, in: into, y, isBack: false };
 }
 
@@ -51,13 +51,7 @@ function backPlan(wire: Wire, index: BoxIndex): Plan {
   const into = { left: to.x - 54, right: to.x };
   const source = index.find(wire.source);
   const target = index.find(wire.target);
-  const y = channelY(
-    wire,
-    index,
-    to.x - ENTRY,
-    from.x + STUB,
-    between(source, target) ?? (from.y + to.y) / 2,
-  );
+  const y = channelY(index, to.x - ENTRY, from.x + STUB, between(source, target) ?? (from.y + to.y) / 2);
   return { shape: 'channel', out, in: into, y, isBack: true };
 }
 
@@ -71,7 +65,7 @@ function between(a: Box | undefined, b: Box | undefined): number | undefined {
 }
 
 /** The height nearest to the wanted one at which nothing stands between two places. */
-function channelY(wire: Wire, index: BoxIndex, x1: number, x2: number, wanted: number): number {
+function channelY(index: BoxIndex, x1: number, x2: number, wanted: number): number {
   const [left, right] = [Math.min(x1, x2), Math.max(x1, x2)];
   const isFree = (y: number) => index.within(left, y - CLEAR, right, y + CLEAR).length === 0;
   if (isFree(wanted)) return wanted;

@@ -1,0 +1,165 @@
+import type { FlowDetail, VersionDetail } from '@parley/contracts';
+import type { Finding } from '@parley/flow-model';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { FindingsDrawer } from '../properties/FindingsDrawer';
+import type { PageControls } from './actions';
+import { CanvasBar } from './bars/CanvasBar';
+import { DrawLineDialog } from './bars/DrawLineDialog';
+import { SaveBanner } from './bars/SaveBanner';
+import { ShortcutSheet } from './bars/ShortcutSheet';
+import { TopBar } from './bars/TopBar';
+import { FlowCanvas } from './canvas/FlowCanvas';
+import { Minimap } from './canvas/Minimap';
+import { ControlsContext, useActionContext } from './ControlsContext';
+import type { Autosave } from './core/autosave';
+import { useEditor, useEditorStore } from './EditorContext';
+import classes from './EditorScreen.module.css';
+import { ElementPicker } from './palette/ElementPicker';
+import { Palette } from './palette/Palette';
+import { usePanels } from './panels';
+import { PropertiesPanel } from './PropertiesPanel';
+import { useCanvasControls } from './useCanvasControls';
+import { useShortcuts } from './useShortcuts';
+
+export interface EditorScreenProps {
+  version: VersionDetail;
+  flow: FlowDetail | undefined;
+  /** absent: nothing is saved here */
+  autosave: Autosave | undefined;
+  onTakeTheirs(): Promise<void>;
+  onUpgrade(): void;
+  isUpgrading: boolean;
+}
+
+/** The editor around one open version: bar, palette, canvas, properties, findings. */
+export function EditorScreen(props: EditorScreenProps) {
+  const store = useEditorStore();
+  const navigate = useNavigate();
+  const canvas = useCanvasControls(store);
+  const search = useRef<HTMLInputElement>(null);
+  const { code } = props.version.flow;
+  const { version } = props.version;
+  const { autosave } = props;
+  const page = useMemo<PageControls>(
+    () => ({
+      findElement: () => {
+        usePanels.setState({ isPaletteOpen: true });
+        requestAnimationFrame(() => search.current?.focus());
+      },
+      showProperties: () => {
+        usePanels.setState({ isPropertiesOpen: true });
+        requestAnimationFrame(focusProperties);
+      },
+      openVersions: () => void navigate(`/flows/${encodeURIComponent(code)}/versions`),
+      openRelease: () => {
+        const open = () =>
+          navigate(`/flows/${encodeURIComponent(code)}/versions/${encodeURIComponent(version)}/release`);
+        void (autosave?.flush() ?? Promise.resolve()).then(open);
+      },
+      togglePalette: () => usePanels.setState(({ isPaletteOpen }) => ({ isPaletteOpen: !isPaletteOpen })),
+      toggleProperties: () =>
+        usePanels.setState(({ isPropertiesOpen }) => ({ isPropertiesOpen: !isPropertiesOpen })),
+      toggleFindings: () => usePanels.setState(({ isDrawerOpen }) => ({ isDrawerOpen: !isDrawerOpen })),
+    }),
+    [navigate, code, version, autosave],
+  );
+  const controls = useMemo(() => ({ canvas, page }), [canvas, page]);
+  return (
+    <ControlsContext value={controls}>
+      <Layout {...props} searchRef={search} />
+    </ControlsContext>
+  );
+}
+
+type LayoutProps = EditorScreenProps & { searchRef: React.RefObject<HTMLInputElement | null> };
+
+function Layout({ version, flow, autosave, onTakeTheirs, onUpgrade, isUpgrading, searchRef }: LayoutProps) {
+  const { t } = useTranslation('editor');
+  const context = useActionContext();
+  useShortcuts(context);
+  useOpeningView(context.canvas.fit);
+  const { isPaletteOpen, isPropertiesOpen } = usePanels();
+  const announcement = useEditor((s) => s.view.announcement);
+  return (
+    <div className={classes.screen}>
+      <TopBar
+        version={version}
+        flow={flow}
+        autosave={autosave}
+        onUpgrade={onUpgrade}
+        isUpgrading={isUpgrading}
+      />
+      <Palette isOpen={isPaletteOpen} onToggle={context.page.togglePalette} searchRef={searchRef} />
+      <main className={classes.middle}>
+        <div className={classes.canvas}>
+          <FlowCanvas />
+          <CanvasBar />
+          <Minimap />
+          {autosave && <SaveBanner autosave={autosave} onTakeTheirs={onTakeTheirs} />}
+          {version.state !== 'draft' && <p className={classes.readOnly}>{t(`readOnly.${version.state}`)}</p>}
+        </div>
+        <Findings />
+      </main>
+      {isPropertiesOpen && <PropertiesPanel />}
+      <ElementPicker />
+      <ShortcutSheet />
+      <DrawLineDialog />
+      <p className="visually-hidden" role="status" aria-live="polite">
+        {announcement}
+      </p>
+    </div>
+  );
+}
+
+function Findings() {
+  const store = useEditorStore();
+  const { canvas, page } = useActionContext();
+  const findings = useEditor((s) => s.findings);
+  const document = useEditor((s) => s.document);
+  const isOpen = usePanels((p) => p.isDrawerOpen);
+  const goTo = useCallback(
+    (finding: Finding) => {
+      const { document, select } = store.getState();
+      const line = document.lines.find((l) => l.id === finding.line);
+      if (line && finding.node === undefined) {
+        select({ lines: [line.id] });
+        canvas.goTo(line.source);
+        return;
+      }
+      select(finding.node === undefined ? {} : { nodes: [finding.node] });
+      usePanels.setState({ isPropertiesOpen: true });
+      if (finding.node !== undefined) canvas.goTo(finding.node);
+    },
+    [store, canvas],
+  );
+  return (
+    <div className={classes.drawer} data-open={isOpen || undefined}>
+      <FindingsDrawer
+        findings={findings}
+        document={document}
+        registry={store.registry}
+        onSelect={goTo}
+        opened={isOpen}
+        onToggle={page.toggleFindings}
+      />
+    </div>
+  );
+}
+
+/** Shows the whole flow once the canvas has its size. */
+function useOpeningView(fit: () => void): void {
+  useEffect(() => {
+    const frame = requestAnimationFrame(fit);
+    return () => cancelAnimationFrame(frame);
+  }, [fit]);
+}
+
+function focusProperties(): void {
+  const panel = document.getElementById('properties');
+  const field = panel?.querySelector<HTMLElement>(
+    '[data-autofocus], .mantine-Input-input, textarea, input:not([type="hidden"])',
+  );
+  (field ?? panel)?.focus();
+}

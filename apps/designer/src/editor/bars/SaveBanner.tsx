@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { FailureNotice } from '../../app/ui/FailureNotice';
+import type { Autosave } from '../core/autosave';
+import classes from './SaveBanner.module.css';
+
+interface SaveBannerProps {
+  autosave: Autosave;
+  /** Loads what the server has and goes on from there. */
+  onTakeTheirs(): Promise<void>;
+}
+
+/** What somebody must decide before the draft can be saved again. Editing goes on meanwhile. */
+export function SaveBanner({ autosave, onTakeTheirs }: SaveBannerProps) {
+  const { t, i18n } = useTranslation('editor');
+  const state = useStore(autosave.state);
+  const [isLoading, setLoading] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  if (state.kind === 'refused') {
+    return (
+      <div className={classes.place}>
+        <FailureNotice error={state.error} title={t('save.refused')} onRetry={() => void autosave.flush()} />
+      </div>
+    );
+  }
+  if (state.kind !== 'conflict') return null;
+  const { changedBy, changedAt } = state.conflict;
+  const who = changedBy ?? t('conflict.someone');
+  const when = new Date(changedAt).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const takeTheirs = () => {
+    setLoading(true);
+    setFailure(undefined);
+    onTakeTheirs()
+      .catch(setFailure)
+      .finally(() => setLoading(false));
+  };
+  return (
+    <div className={classes.place} role="alert">
+      <div className={classes.banner}>
+        <IconAlertCircle size={17} stroke={1.75} aria-hidden="true" />
+        <p className={classes.text}>
+          <strong>{t('conflict.title', { who, when })}</strong> {t('conflict.text')}
+        </p>
+        <Button variant="default" size="xs" loading={isLoading} onClick={takeTheirs}>
+          {t('conflict.theirs')}
+        </Button>
+        <Button variant="default" size="xs" disabled={isLoading} onClick={autosave.keepMine}>
+          {t('conflict.mine')}
+        </Button>
+      </div>
+      {failure !== undefined && <FailureNotice error={failure} />}
+    </div>
+  );
+}

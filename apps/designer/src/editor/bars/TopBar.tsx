@@ -1,0 +1,143 @@
+import { Button, Menu } from '@mantine/core';
+import type { FlowDetail, VersionDetail } from '@parley/contracts';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronLeft,
+  IconDots,
+  IconHistory,
+  IconKeyboard,
+  IconLayoutBottombar,
+  IconLayoutSidebarRight,
+  IconPencil,
+  IconRocket,
+  type Icon,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { IconAction } from '../../app/ui/IconAction';
+import { Logo } from '../../app/ui/Logo';
+import { getAction } from '../actions';
+import { useActionContext } from '../ControlsContext';
+import type { Autosave } from '../core/autosave';
+import { shortcutCaps } from '../core/shortcuts';
+import { useEditor } from '../EditorContext';
+import { ActionIconButton, IS_MAC } from './ActionIconButton';
+import { SaveStatus } from './SaveStatus';
+import classes from './TopBar.module.css';
+
+interface TopBarProps {
+  version: VersionDetail;
+  flow: FlowDetail | undefined;
+  /** absent: nothing is saved here */
+  autosave: Autosave | undefined;
+  onUpgrade(): void;
+  isUpgrading: boolean;
+}
+
+/** Where one is, how it stands, and the one thing to do next. */
+export function TopBar({ version, flow, autosave, onUpgrade, isUpgrading }: TopBarProps) {
+  const { t } = useTranslation('editor');
+  const navigate = useNavigate();
+  const context = useActionContext();
+  const name = useEditor((s) => s.document.name);
+  const isDraft = version.state === 'draft';
+  const live = flow?.versions.find((v) => v.state === 'released' && v.releaseKind === 'official');
+  const state = isDraft
+    ? 'draft'
+    : version.state === 'offline'
+      ? 'offline'
+      : (version.releaseKind ?? 'official');
+  return (
+    <header className={classes.bar}>
+      <Link to="/flows" className={classes.logo} aria-label={t('bar.home')}>
+        <Logo size={26} />
+      </Link>
+      <IconAction
+        name={t('bar.back')}
+        variant="subtle"
+        color="gray"
+        size={28}
+        onClick={() => void navigate('/flows')}
+      >
+        <IconChevronLeft size={18} stroke={1.75} />
+      </IconAction>
+      <nav className={classes.path} aria-label={t('bar.path')}>
+        <Link to="/flows">{t('bar.flows')}</Link>
+        <span aria-hidden="true">/</span>
+        <h1 className={classes.name} title={name}>
+          {name}
+        </h1>
+      </nav>
+      <span className={classes.rule} />
+      <span className={classes.version}>v{version.version}</span>
+      <span className={classes.chip} data-state={state}>
+        {t(`state.${state}`)}
+      </span>
+      {live && live.version !== version.version && (
+        <span className={classes.chip} data-state="live">
+          {t('state.liveElsewhere', { version: live.version })}
+        </span>
+      )}
+      {autosave && <SaveStatus autosave={autosave} />}
+      <span className={classes.space} />
+      {isDraft && (
+        <>
+          <ActionIconButton id="undo">
+            <IconArrowBackUp size={18} stroke={1.75} />
+          </ActionIconButton>
+          <ActionIconButton id="redo">
+            <IconArrowForwardUp size={18} stroke={1.75} />
+          </ActionIconButton>
+          <span className={classes.rule} />
+        </>
+      )}
+      {isDraft ? (
+        <Button
+          leftSection={<IconRocket size={16} stroke={1.75} />}
+          onClick={() => getAction('release').run(context)}
+        >
+          {t('action.release')}
+        </Button>
+      ) : (
+        <Button
+          leftSection={<IconPencil size={16} stroke={1.75} />}
+          loading={isUpgrading}
+          onClick={onUpgrade}
+        >
+          {t('bar.upgrade')}
+        </Button>
+      )}
+      <Menu position="bottom-end" width={240}>
+        <Menu.Target>
+          <IconAction name={t('bar.more')} variant="subtle" color="gray" size={28}>
+            <IconDots size={18} stroke={1.75} />
+          </IconAction>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <ActionItem id="versions" icon={IconHistory} />
+          <ActionItem id="propertiesPanel" icon={IconLayoutSidebarRight} />
+          <ActionItem id="findings" icon={IconLayoutBottombar} />
+          <Menu.Divider />
+          <ActionItem id="shortcuts" icon={IconKeyboard} />
+        </Menu.Dropdown>
+      </Menu>
+    </header>
+  );
+}
+
+function ActionItem({ id, icon: Shown }: { id: string; icon: Icon }) {
+  const { t } = useTranslation('editor');
+  const context = useActionContext();
+  const action = getAction(id);
+  const [shortcut] = action.shortcuts;
+  return (
+    <Menu.Item
+      leftSection={<Shown size={16} stroke={1.75} />}
+      rightSection={shortcut && <kbd className={classes.cap}>{shortcutCaps(shortcut, IS_MAC).join(' ')}</kbd>}
+      onClick={() => action.run(context)}
+    >
+      {t(`action.${id}`)}
+    </Menu.Item>
+  );
+}

@@ -1,0 +1,92 @@
+import { useReactFlow, useStore } from '@xyflow/react';
+import { useMemo, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEditor } from '../EditorContext';
+import classes from './Minimap.module.css';
+
+const WIDTH = 168;
+const HEIGHT = 104;
+const PADDING = 8;
+
+/** The whole flow in small; the frame is what is seen, and goes where it is dragged. */
+export function Minimap() {
+  const { t } = useTranslation('editor');
+  const scene = useEditor((s) => s.scene);
+  const selected = useEditor((s) => s.view.nodes);
+  const errors = useEditor((s) => s.findingsByNode);
+  const { setCenter, getZoom } = useReactFlow();
+  const seen = useStore((s) => {
+    const [x, y, zoom] = s.transform;
+    return [-x / zoom, -y / zoom, s.width / zoom, s.height / zoom].map(Math.round).join(' ');
+  });
+  const map = useMemo(
+    () => mapOf([...scene.views.values()].map((v) => ({ ...v.node.position, ...v }))),
+    [scene],
+  );
+  if (!map) return null;
+  const [left = 0, top = 0, width = 0, height = 0] = seen.split(' ').map(Number);
+  const go = (event: PointerEvent<SVGSVGElement>) => {
+    if (event.buttons !== 1) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const x = (event.clientX - box.left - map.dx) / map.scale;
+    const y = (event.clientY - box.top - map.dy) / map.scale;
+    void setCenter(x, y, { zoom: getZoom() });
+  };
+  return (
+    <div className={classes.minimap}>
+      <svg
+        width={WIDTH}
+        height={HEIGHT}
+        role="img"
+        aria-label={t('canvas.minimap')}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          go(event);
+        }}
+        onPointerMove={go}
+      >
+        <g transform={`translate(${map.dx} ${map.dy}) scale(${map.scale})`}>
+          {[...scene.views.values()].map((view) => (
+            <rect
+              key={view.id}
+              className={classes.node}
+              data-group={view.group}
+              data-selected={selected.has(view.id) || undefined}
+              data-error={errors.get(view.id)?.severity === 'error' || undefined}
+              x={view.node.position.x}
+              y={view.node.position.y}
+              width={view.width}
+              height={view.height}
+              rx={10}
+            />
+          ))}
+          <rect
+            className={classes.seen}
+            x={left}
+            y={top}
+            width={width}
+            height={height}
+            rx={4 / map.scale}
+            vectorEffect="non-scaling-stroke"
+          />
+        </g>
+      </svg>
+    </div>
+  );
+}
+
+function mapOf(boxes: readonly { x: number; y: number; width: number; height: number }[]) {
+  if (boxes.length === 0) return undefined;
+  const left = Math.min(...boxes.map((b) => b.x));
+  const top = Math.min(...boxes.map((b) => b.y));
+  const right = Math.max(...boxes.map((b) => b.x + b.width));
+  const bottom = Math.max(...boxes.map((b) => b.y + b.height));
+  const scale = Math.min(
+    (WIDTH - 2 * PADDING) / (right - left),
+    (HEIGHT - 2 * PADDING) / (bottom - top),
+    0.12,
+  );
+  const dx = WIDTH / 2 - ((left + right) / 2) * scale;
+  const dy = HEIGHT / 2 - ((top + bottom) / 2) * scale;
+  return { scale, dx, dy };
+}

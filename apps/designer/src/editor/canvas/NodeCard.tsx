@@ -1,0 +1,149 @@
+import { IconAlertCircleFilled, IconAlertTriangleFilled, IconPlus } from '@tabler/icons-react';
+import type { NodeProps } from '@xyflow/react';
+import { memo, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ElementTile } from '../../properties/ElementTile';
+import type { ExitView } from '../core/exits';
+import { exitY, type NodeView } from '../core/node-view';
+import { useEditor } from '../EditorContext';
+import { useLineDrawing } from './LineDrawing';
+import classes from './NodeCard.module.css';
+import type { CanvasNode } from './useFlowNodes';
+
+/** Every node of the canvas: the element decides what stands on it, never how it is built. */
+export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CanvasNode>) {
+  const { view } = data;
+  const level = useEditor((s) => s.view.level);
+  const findings = useEditor((s) => s.findingsByNode.get(view.id));
+  const over = useEditor((s) => (s.view.draft?.over?.node === view.id ? s.view.draft.over : undefined));
+  const isCard = view.shape === 'card';
+  return (
+    <div
+      className={classes.node}
+      data-shape={view.shape}
+      data-level={level}
+      data-group={view.group}
+      data-selected={selected || undefined}
+      data-severity={findings?.severity}
+      data-over={over && (over.isAllowed ? 'yes' : 'no')}
+      style={{ width: view.width, height: view.height }}
+    >
+      {level !== 'shape' && (
+        <>
+          {view.shape !== 'start' && <span className={classes.input} />}
+          <div className={classes.header} title={view.name}>
+            <ElementTile element={view.element} size={tileSize(level, isCard)} />
+            <span className={classes.name}>{view.name}</span>
+          </div>
+          {level === 'full' && isCard && <Summary view={view} />}
+          {level === 'full' && isCard && view.exits.length > 0 && <hr className={classes.rule} />}
+          {view.exits.map((exit, i) => (
+            <Exit
+              key={exit.branch}
+              view={view}
+              exit={exit}
+              y={exitY(view, i)}
+              isBare={level !== 'full' || !isCard}
+            />
+          ))}
+        </>
+      )}
+      {findings && (
+        <span className={classes.badge} data-severity={findings.severity}>
+          <FindingsMark severity={findings.severity} count={findings.count} isSmall={level === 'shape'} />
+        </span>
+      )}
+    </div>
+  );
+});
+
+function tileSize(level: 'full' | 'simple' | 'shape', isCard: boolean): 24 | 26 | 30 {
+  if (!isCard) return 26;
+  return level === 'full' ? 24 : 30;
+}
+
+function FindingsMark(props: { severity: 'error' | 'warning'; count: number; isSmall: boolean }) {
+  const { t } = useTranslation('editor');
+  const Icon = props.severity === 'error' ? IconAlertCircleFilled : IconAlertTriangleFilled;
+  const label = t(props.severity === 'error' ? 'node.errors' : 'node.warnings', { count: props.count });
+  return (
+    <>
+      <Icon size={13} role="img" aria-label={label} />
+      {!props.isSmall && <span aria-hidden="true">{props.count}</span>}
+    </>
+  );
+}
+
+function Summary({ view }: { view: NodeView }) {
+  if (view.summaryLines === 0) return null;
+  return (
+    <p className={classes.summary} data-style={view.summaryStyle} data-lines={view.summaryLines}>
+      {view.summary.map((part, i) => {
+        if (!part.isVariable) return part.text;
+        if (view.summaryStyle !== 'text') return `{${part.text}}`;
+        return (
+          <span key={i} className={classes.chip}>
+            {part.text}
+          </span>
+        );
+      })}
+    </p>
+  );
+}
+
+interface ExitProps {
+  view: NodeView;
+  exit: ExitView;
+  /** centre of the row, below the node's top */
+  y: number;
+  /** the handle alone */
+  isBare: boolean;
+}
+
+function Exit({ view, exit, y, isBare }: ExitProps) {
+  const { t } = useTranslation('editor');
+  const drawing = useLineDrawing();
+  const isDrawn = useEditor(
+    ({ view: { draft } }) =>
+      draft?.source === view.id && draft.branch === exit.branch && draft.end === 'target',
+  );
+  const isReadOnly = useEditor((s) => s.isReadOnly);
+  const look =
+    exit.kind === 'unknown' ? 'unknown' : exit.line !== undefined ? 'line' : exit.isOpen ? 'open' : 'free';
+  const begin = (event: PointerEvent) => {
+    if (event.button === 0 && !isReadOnly) drawing.beginAtExit(event, { source: view.id, exit });
+  };
+  return (
+    <div
+      className={classes.exit}
+      data-look={look}
+      data-kind={exit.kind}
+      data-drawn={isDrawn || undefined}
+      data-branch={exit.branch}
+      style={{ top: y - 12 }}
+    >
+      {!isBare && (
+        <span className={classes.label} title={exit.label}>
+          {exit.key !== undefined && <kbd className={classes.key}>{exit.key}</kbd>}
+          <span className={classes.labelText}>{exit.label}</span>
+        </span>
+      )}
+      <button
+        type="button"
+        tabIndex={-1}
+        className={`${classes.handle} nodrag nopan`}
+        aria-label={t(exit.isOpen ? 'node.openExit' : 'node.exit', { exit: exit.label })}
+        disabled={isReadOnly}
+        onPointerDown={begin}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter')
+            drawing.pickFor({ source: view.id, branch: exit.branch }, event.currentTarget);
+        }}
+      >
+        <span className={classes.dot}>
+          <IconPlus size={12} stroke={2.25} aria-hidden="true" />
+        </span>
+      </button>
+    </div>
+  );
+}
