@@ -45,15 +45,16 @@ export function openHotPool(url: string): pg.Pool {
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     query_timeout: HOT_STATEMENT_TIMEOUT,
     idleTimeoutMillis: 0,
+    // pg waits for the promise; its types do not say so
+    onConnect: forbidScans as (client: pg.ClientBase) => void,
     keepAlive: true,
   });
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => {
-    client
-      .query('SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off')
-      .catch(() => undefined);
-  });
   return pool;
+}
+
+async function forbidScans(client: pg.ClientBase): Promise<void> {
+  await client.query('SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off');
 }
 
 /** Connections that are left for the management side. */
