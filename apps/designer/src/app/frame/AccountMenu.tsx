@@ -1,13 +1,13 @@
 import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
 import { type Me } from '@parley/contracts';
-import { IconCheck, IconDeviceDesktop, IconDots, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconCheck, IconDots, IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ApiFailure } from '../api/failure';
 import { useSignOut } from '../api/session';
-import { changeLanguage } from '../i18n/i18n';
+import { isLanguage } from '../i18n/catalogues';
+import { changeLanguage, currentLanguage } from '../i18n/i18n';
 import { PersonAvatar } from '../ui/PersonAvatar';
 import styles from './Navigation.module.css';
 
@@ -15,19 +15,11 @@ const icon = { size: 16, stroke: 1.75 };
 
 /** Who is signed in, how the designer looks to that person, and the way out. */
 export function AccountMenu({ me }: { me: Me }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leave = useLeave();
-  const scheme = (value: MantineColorScheme) => ({
-    isChosen: colorScheme === value,
-    onChoose: () => setColorScheme(value),
-  });
-  const language = (value: 'en' | 'zh') => ({
-    isChosen: i18n.language === value,
-    onChoose: () => void changeLanguage(value),
-  });
   return (
-    <Menu position="top-start" width={204} offset={6}>
+    <Menu position="top-start" width={204} offset={6} checkIcon={<IconCheck {...icon} />}>
       <Menu.Target>
         <button
           type="button"
@@ -44,13 +36,26 @@ export function AccountMenu({ me }: { me: Me }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('common:frame.appearance')}</Menu.Label>
-        <Choice icon={<IconSun {...icon} />} name={t('common:frame.light')} {...scheme('light')} />
-        <Choice icon={<IconMoon {...icon} />} name={t('common:frame.dark')} {...scheme('dark')} />
-        <Choice icon={<IconDeviceDesktop {...icon} />} name={t('common:frame.system')} {...scheme('auto')} />
+        <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(toScheme(value))}>
+          <Menu.RadioItem value="light">{t('common:frame.light')}</Menu.RadioItem>
+          <Menu.RadioItem value="dark">{t('common:frame.dark')}</Menu.RadioItem>
+          <Menu.RadioItem value="auto">{t('common:frame.system')}</Menu.RadioItem>
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{t('common:frame.language')}</Menu.Label>
-        <Choice name="English" lang="en" {...language('en')} />
-        <Choice name="中文" lang="zh" {...language('zh')} />
+        <Menu.RadioGroup
+          value={currentLanguage()}
+          onChange={(value) => {
+            if (isLanguage(value)) void changeLanguage(value);
+          }}
+        >
+          <Menu.RadioItem value="en" lang="en">
+            English
+          </Menu.RadioItem>
+          <Menu.RadioItem value="zh" lang="zh">
+            中文
+          </Menu.RadioItem>
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout {...icon} />} onClick={leave}>
           {t('common:frame.signOut')}
@@ -60,29 +65,8 @@ export function AccountMenu({ me }: { me: Me }) {
   );
 }
 
-interface ChoiceProps {
-  name: string;
-  icon?: ReactNode;
-  lang?: string;
-  isChosen: boolean;
-  onChoose: () => void;
-}
-
-function Choice({ name, icon: picture, lang, isChosen, onChoose }: ChoiceProps) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={isChosen}
-      closeMenuOnClick={false}
-      leftSection={picture}
-      rightSection={isChosen ? <IconCheck {...icon} aria-hidden="true" /> : null}
-      onClick={onChoose}
-      {...(lang === undefined ? {} : { lang })}
-    >
-      {name}
-    </Menu.Item>
-  );
-}
+const toScheme = (value: string): MantineColorScheme =>
+  value === 'light' || value === 'dark' ? value : 'auto';
 
 /** Signs out. Without an answer the person is still signed in, so the page stays and says that the server is away. */
 function useLeave(): () => void {

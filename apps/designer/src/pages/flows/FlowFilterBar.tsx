@@ -14,6 +14,7 @@ interface Props {
   onChange: (part: FlowFilter) => void;
 }
 
+const ANY = 'any';
 const STATES = [undefined, ...FlowState.options] as const;
 
 /** Search, states with their counts, kind. */
@@ -51,7 +52,7 @@ function KindMenu({ kind, onChange }: { kind: FlowKind | undefined; onChange: (k
   const label =
     kind === undefined ? t('flows:list.kind') : t('flows:list.kindIs', { kind: t(`common:kinds.${kind}`) });
   return (
-    <Menu width={160}>
+    <Menu width={160} checkIcon={<IconCheck size={16} stroke={1.75} />}>
       <Menu.Target>
         <Button
           variant="subtle"
@@ -62,17 +63,16 @@ function KindMenu({ kind, onChange }: { kind: FlowKind | undefined; onChange: (k
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {[undefined, ...FlowKind.options].map((option) => (
-          <Menu.Item
-            key={option ?? 'any'}
-            role="menuitemradio"
-            aria-checked={kind === option}
-            rightSection={kind === option ? <IconCheck size={16} stroke={1.75} aria-hidden="true" /> : null}
-            onClick={() => onChange(option)}
-          >
-            {option === undefined ? t('flows:list.anyKind') : t(`common:kinds.${option}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={kind ?? ANY} onChange={(value) => onChange(FlowKind.safeParse(value).data)}>
+          <Menu.RadioItem value={ANY} closeMenuOnClick>
+            {t('flows:list.anyKind')}
+          </Menu.RadioItem>
+          {FlowKind.options.map((option) => (
+            <Menu.RadioItem key={option} value={option} closeMenuOnClick>
+              {t(`common:kinds.${option}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
