@@ -11,6 +11,7 @@ import { CatalogueRepository } from '../catalogue/catalogue.repository';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { DatabaseModule } from '../database/database.module';
 import { DemoAccountsController } from '../demo/demo-accounts.controller';
+import { DialogModule } from '../dialog/dialog.module';
 import { DocumentsService } from '../flows/documents.service';
 import { FlowLookup } from '../flows/flow-lookup';
 import { FlowsController } from '../flows/flows.controller';
@@ -80,7 +81,7 @@ export class AppModule {
     return {
       module: AppModule,
       global: true,
-      imports: [DatabaseModule.with(database)],
+      imports: [DatabaseModule.with(database), DialogModule],
       controllers: [
         HealthController,
         ...MANAGEMENT_CONTROLLERS,

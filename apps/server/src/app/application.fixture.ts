@@ -1,7 +1,7 @@
 /** The whole application on a database of its own, and people who act in it. For database specs. */
 import type { Role } from '@parley/contracts';
 import type { FlowDocument } from '@parley/flow-model';
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { createToken, hashToken } from '../auth/passwords';
 import { settings } from '../config/settings';

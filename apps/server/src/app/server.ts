@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FastifyInstance } from 'fastify';
 import { pino, destination } from 'pino';
 import type { Settings } from '../config/settings';
 import { openDatabase, type Database } from '../database/open-database';

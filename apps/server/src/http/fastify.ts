@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { CatalogueError } from '@parley/contracts';
 import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { jsonPath } from './failure';
+import { jsonPath, toFailureReply } from './failure';
 import { findUnsafeText, isTooDeep } from './unsafe-text';
 
 const DIALOG_BODY_LIMIT = 256 * 1024;
@@ -17,6 +17,10 @@ export function createAdapter(logger: FastifyBaseLogger): FastifyAdapter {
     bodyLimit: DOCUMENT_BODY_LIMIT,
     routerOptions: { maxParamLength: 256 },
     genReqId: () => randomUUID(),
+    frameworkErrors: (error, request, reply) => {
+      const { status, body } = toFailureReply(error, request.url);
+      void reply.header('X-Request-Id', request.id).status(status).send(body);
+    },
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   readJson(fastify);
