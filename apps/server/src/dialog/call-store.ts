@@ -1,0 +1,79 @@
+/** Calls and their turns in the database: the two hot statements, and the few that are not hot. */
+import type { Pool } from 'pg';
+import type { BatchedReader } from '../database/batched-reader';
+import type { BatchedWriter } from '../database/batched-writer';
+import type { CallKey, StoredCall, TurnRecord, TurnWrite, WriteOutcome } from '../database/calls';
+import { DatabaseUnavailable, isUnavailable, reasonOf } from '../database/database-error';
+
+/** How the record of a call says that nobody continued it in time. */
+export const TIMEOUT_REASON = 'timeout';
+
+const FIRST_REPLY = `SELECT reply FROM turn WHERE tenant_id = $1 AND call_id = $2 AND instance = $3 AND seq = 1`;
+
+const CLOSE_ONE = `
+  UPDATE call SET status = 'ended', version = version + 1, ended_at = $4, updated_at = $4, release_reason = $5
+  WHERE tenant_id = $1 AND call_id = $2 AND version = $3 AND status = 'running'`;
+
+const CLOSE_SOME = `
+  WITH idle AS (
+    SELECT tenant_id, call_id FROM call WHERE status = 'running' AND expires_at <= $1
+    ORDER BY started_at LIMIT $3 FOR UPDATE SKIP LOCKED
+  )
+  UPDATE call SET status = 'ended', version = call.version + 1, ended_at = $1, updated_at = $1, release_reason = $2
+  FROM idle WHERE call.tenant_id = idle.tenant_id AND call.call_id = idle.call_id`;
+
+const TURNS = `
+  SELECT seq, (extract(epoch FROM at) * 1000)::float8 AS at, duration_micros AS "durationMicros",
+    request, reply, effects, trace, env
+  FROM turn WHERE tenant_id = $1 AND call_id = $2 AND instance = $3 ORDER BY seq`;
+
+export class CallStore {
+  constructor(
+    private readonly reader: BatchedReader,
+    private readonly writer: BatchedWriter,
+    private readonly pool: Pool,
+  ) {}
+
+  read(key: CallKey): Promise<StoredCall | undefined> {
+    return this.reader.read(key);
+  }
+
+  /** Resolved: on disk. */
+  write(turn: TurnWrite): Promise<WriteOutcome> {
+    return this.writer.write(turn);
+  }
+
+  /** The reply of the turn that began a call. */
+  async readFirstReply({ tenantId, callId, instance }: StoredCall): Promise<string> {
+    const { rows } = await this.query<{ reply: string }>(FIRST_REPLY, [tenantId, callId, instance]);
+    const [first] = rows;
+    if (!first) throw new Error(`Call ${callId} has no first turn`);
+    return first.reply;
+  }
+
+  /** The turns of a call, in order. */
+  async readTurns({ tenantId, callId, instance }: CallKey & { instance: string }): Promise<TurnRecord[]> {
+    const { rows } = await this.query<TurnRecord>(TURNS, [tenantId, callId, instance]);
+    return rows;
+  }
+
+  /** Closes a call that has expired, unless somebody else has written it meanwhile. */
+  async closeExpired(now: number, { tenantId, callId, version }: StoredCall): Promise<void> {
+    await this.query(CLOSE_ONE, [tenantId, callId, version, new Date(now), TIMEOUT_REASON]);
+  }
+
+  /** Closes at most `limit` calls that have expired; each is closed once, whoever else does the same. @returns how many */
+  async closeIdle(now: number, limit: number): Promise<number> {
+    const { rowCount } = await this.query(CLOSE_SOME, [new Date(now), TIMEOUT_REASON, limit]);
+    return rowCount ?? 0;
+  }
+
+  private async query<Row extends object>(text: string, values: unknown[]) {
+    try {
+      return await this.pool.query<Row>(text, values);
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+      throw new DatabaseUnavailable(`The database cannot be used: ${reasonOf(error)}`, { cause: error });
+    }
+  }
+}

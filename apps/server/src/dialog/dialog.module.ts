@@ -1,0 +1,146 @@
+/** Puts the dialog runtime together and adds its routes to the server. */
+import { Inject, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { CLOCK, SETTINGS, type Clock } from '../app/tokens';
+import { loadSecretKey } from '../config/secret-key';
+import type { Settings } from '../config/settings';
+import type { BatchedReader } from '../database/batched-reader';
+import type { BatchedWriter } from '../database/batched-writer';
+import type { ChangeFeed } from '../database/change-feed';
+import { CALL_READER, CALL_WRITER, CHANGES, POOL } from '../database/database.module';
+import { EffectAdapters } from '../effects/effects';
+import { HttpCaller } from '../effects/http-call';
+import { HttpEffects, type CallSelf } from '../effects/http-effects';
+import { InterfaceCalls } from '../effects/interface-calls';
+import { ReleasedFlows } from '../releases/released-flows';
+import { OpenAccess } from '../tokens/open-access';
+import { TokensRepository } from '../tokens/tokens.repository';
+import { TokensService } from '../tokens/tokens.service';
+import { CallStore } from './call-store';
+import { DialogService } from './dialog.service';
+import { addDialogRoutes } from './dialog.routes';
+import { Housekeeping } from './housekeeping';
+import { AesSealer } from './sealer';
+import { TenantContexts } from './tenant-contexts';
+
+const SEALER = Symbol('sealer');
+const HTTP_CALLER = Symbol('http caller');
+
+@Module({
+  providers: [
+    {
+      provide: SEALER,
+      inject: [SETTINGS],
+      useFactory: (settings: Settings) => new AesSealer(loadSecretKey(settings)),
+    },
+    {
+      provide: CallStore,
+      inject: [CALL_READER, CALL_WRITER, POOL],
+      useFactory: (reader: BatchedReader, writer: BatchedWriter, pool: Pool) =>
+        new CallStore(reader, writer, pool),
+    },
+    {
+      provide: TenantContexts,
+      inject: [POOL, SEALER, SETTINGS],
+      useFactory: (pool: Pool, sealer: AesSealer, settings: Settings) =>
+        new TenantContexts(pool, sealer, settings.sessionTimeoutSeconds),
+    },
+    {
+      provide: TokensService,
+      inject: [POOL, CLOCK],
+      useFactory: (pool: Pool, clock: Clock) =>
+        new TokensService(new TokensRepository(pool), toMillis(clock)),
+    },
+    { provide: HTTP_CALLER, useFactory: () => new HttpCaller() },
+    {
+      provide: EffectAdapters,
+      inject: [ReleasedFlows, HTTP_CALLER, POOL, HttpAdapterHost],
+      useFactory: (flows: ReleasedFlows, caller: HttpCaller, pool: Pool, host: HttpAdapterHost) =>
+        new EffectAdapters(flows, new HttpEffects(caller, new InterfaceCalls(pool), callSelf(host))),
+    },
+    {
+      provide: DialogService,
+      inject: [
+        TokensService,
+        CallStore,
+        ReleasedFlows,
+        TenantContexts,
+        EffectAdapters,
+        SEALER,
+        CLOCK,
+        SETTINGS,
+      ],
+      useFactory: (
+        tokens: TokensService,
+        calls: CallStore,
+        flows: ReleasedFlows,
+        tenants: TenantContexts,
+        effects: EffectAdapters,
+        sealer: AesSealer,
+        clock: Clock,
+        settings: Settings,
+      ) =>
+        new DialogService({
+          tokens: settings.dialogAuth ? tokens : new OpenAccess(tokens, tenants),
+          calls,
+          flows,
+          tenants,
+          effects,
+          sealer,
+          now: toMillis(clock),
+        }),
+    },
+    {
+      provide: Housekeeping,
+      inject: [CallStore, TokensService, CLOCK],
+      useFactory: (calls: CallStore, tokens: TokensService, clock: Clock) =>
+        new Housekeeping(calls, tokens, toMillis(clock)),
+    },
+  ],
+  exports: [DialogService, CallStore, TenantContexts, TokensService, SEALER],
+})
+export class DialogModule implements OnModuleInit, OnModuleDestroy {
+  private unsubscribe: (() => void) | undefined;
+
+  constructor(
+    @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
+    @Inject(DialogService) private readonly dialog: DialogService,
+    @Inject(TokensService) private readonly tokens: TokensService,
+    @Inject(TenantContexts) private readonly tenants: TenantContexts,
+    @Inject(CHANGES) private readonly changes: ChangeFeed,
+    @Inject(Housekeeping) private readonly housekeeping: Housekeeping,
+    @Inject(HTTP_CALLER) private readonly caller: HttpCaller,
+  ) {}
+
+  onModuleInit(): void {
+    this.unsubscribe = this.changes.subscribe((change) => this.tenants.follow(change));
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    addDialogRoutes(fastify, { dialog: this.dialog, tokens: this.tokens });
+    this.housekeeping.start((error) => fastify.log.warn({ err: error }, 'Idle calls could not be closed'));
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.unsubscribe?.();
+    await this.housekeeping.stop();
+    await this.caller.close();
+  }
+}
+
+function toMillis(clock: Clock): () => number {
+  return () => clock().getTime();
+}
+
+function callSelf(host: HttpAdapterHost): CallSelf {
+  return async ({ method, path, headers, body }) => {
+    const fastify = host.httpAdapter.getInstance<FastifyInstance>();
+    const reply = await fastify.inject({
+      method: method as 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+      url: path,
+      headers,
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    return { status: reply.statusCode, text: reply.body };
+  };
+}

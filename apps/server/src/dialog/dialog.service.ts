@@ -1,0 +1,292 @@
+/**
+ * One turn of a call, from the request to the committed reply:
+ * token -> session -> program -> engine -> effects -> durable write.
+ */
+import { CatalogueError } from '@parley/contracts';
+import { start, step, type AccessRequest, type Env, type Program, type Sealer } from '@parley/engine';
+import type { GrayCandidate } from '@parley/flow-model';
+import type { CallKey, CallState, StoredCall } from '../database/calls';
+import { toKeyText } from '../database/calls';
+import type { CallRoute, NewCall, ReleasedVersion, VersionKey } from '../releases/released-version';
+import type { CallStore } from './call-store';
+import { decide } from './delivery';
+import { readDialogRequest, type DialogRequest } from './dialog-request';
+import { fingerprintOf, writeMark, type DeliveryMark } from './fingerprint';
+import { SerialQueue } from './serial-queue';
+import type { TenantContext } from './tenant-context';
+import type { TenantContexts } from './tenant-contexts';
+import { TimeZones } from './time-zone';
+import { finishTurn, type EffectOutcome, type TurnResult } from './turn-loop';
+import { toCallInfo, toTurnRecord, type TurnEnv } from './turn-record';
+import { newUuid } from './uuid';
+import type { Effect } from '@parley/flow-model';
+import type { Session } from '@parley/engine';
+
+/** What the runtime asks of the released flows. */
+export interface Flows {
+  findRoute(call: NewCall): CallRoute | undefined;
+  findVersion(tenantId: string, flowCode: string, call: GrayCandidate): ReleasedVersion | undefined;
+  findExceptionFlow(tenantId: string, call: GrayCandidate): ReleasedVersion | undefined;
+  getProgram(tenantId: string, key: VersionKey): Program | Promise<Program>;
+}
+
+/** Performs what a flow asks of the world. Answers failures as results, never as exceptions. */
+export interface Effects {
+  perform(effect: Effect, turn: EffectTurn): Promise<EffectOutcome>;
+}
+
+/** What an effect may need to know of its turn. */
+export interface EffectTurn {
+  tenant: TenantContext;
+  session: Session;
+  caller: GrayCandidate;
+  now: number;
+}
+
+/** Who asks: the tenant of the request's token. */
+export interface TokenCheck {
+  /** @throws CatalogueError 900001 or 900002 */
+  tenantOf(credentials: Credentials, accessCode: string): string | Promise<string>;
+}
+
+export interface Credentials {
+  /** inparams.auth_token, else the header `token`, else the bearer of `Authorization` */
+  token: string | undefined;
+  /** header `username`: must be the key that the token was given to */
+  username: string | undefined;
+}
+
+export interface DialogParts {
+  tokens: TokenCheck;
+  calls: CallStore;
+  flows: Flows;
+  tenants: TenantContexts;
+  effects: Effects;
+  sealer: Sealer;
+  /** epoch milliseconds */
+  now: () => number;
+}
+
+/** A turn that is about to be carried out. */
+interface Turn {
+  request: DialogRequest;
+  tenant: TenantContext;
+  key: CallKey;
+  vdnId: string | undefined;
+  fingerprint: string;
+  /** `performance.now()` of the arrival */
+  arrivedAt: number;
+}
+
+/** The call in which a turn takes place, and what it looked like before. */
+interface Position {
+  /** undefined: no call of this id is stored */
+  stored: StoredCall | undefined;
+  /** undefined: the turn begins the call */
+  running: { session: Session; mark: DeliveryMark; call: StoredCall } | undefined;
+  program: Program;
+  now: number;
+}
+
+/** Lost races against other processes before a turn is given up: each of them means that somebody else got on. */
+const ATTEMPTS = 20;
+
+export class DialogService {
+  private readonly queue = new SerialQueue();
+  private readonly timeZones = new TimeZones();
+
+  constructor(private readonly parts: DialogParts) {}
+
+  /**
+   * @param body the parsed JSON
+   * @param headers credentials of the HTTP headers; a token in the body counts more
+   * @param vdnId of version 2 of the interface
+   * @returns the reply as JSON; it is durable
+   * @throws CatalogueError, DatabaseUnavailable
+   */
+  async turn(body: unknown, headers: Credentials, vdnId: string | undefined): Promise<string> {
+    const arrivedAt = performance.now();
+    const request = readDialogRequest(body);
+    const tenant = await this.tenantOf(request, headers, vdnId);
+    const key = { tenantId: tenant.tenantId, callId: request.userid };
+    const turn: Turn = { request, tenant, key, vdnId, fingerprint: fingerprintOf(request), arrivedAt };
+    return this.queue.run(toKeyText(key), () => this.handle(turn));
+  }
+
+  private async tenantOf(
+    request: DialogRequest,
+    headers: Credentials,
+    vdnId: string | undefined,
+  ): Promise<TenantContext> {
+    const { tokens, tenants } = this.parts;
+    const accessCode = request.fields['call_dst_id'] ?? '';
+    const credentials = request.authToken === undefined ? headers : { ...headers, token: request.authToken };
+    const asked = tokens.tenantOf(credentials, accessCode);
+    const found = tenants.find(typeof asked === 'string' ? asked : await asked);
+    const tenant = found instanceof Promise ? await found : found;
+    if (!tenant) throw new CatalogueError('tokenInvalid');
+    if (!tenant.accessCodes.has(accessCode)) await this.refuseUnknownCode(tenant, accessCode, request);
+    if (vdnId !== undefined && tenant.vdnIds.length > 0 && !tenant.vdnIds.includes(vdnId)) {
+      throw new CatalogueError('notFound', `There is no vdnId ${vdnId}`);
+    }
+    return tenant;
+  }
+
+  /** A running call may outlive its access code; a new one needs it. */
+  private async refuseUnknownCode(
+    tenant: TenantContext,
+    code: string,
+    request: DialogRequest,
+  ): Promise<void> {
+    const owner = await this.parts.tenants.findOwner(code);
+    if (owner !== undefined && owner !== tenant.tenantId) {
+      throw new CatalogueError('tokenInvalid', 'The token belongs to another tenant');
+    }
+    if (request.inaction === 8) throw new CatalogueError('notFound', `There is no access code ${code}`);
+  }
+
+  /** Reads, decides, runs and writes, again from the start where another process has written meanwhile. */
+  private async handle(turn: Turn): Promise<string> {
+    const { calls } = this.parts;
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      const stored = await calls.read(turn.key);
+      const now = this.parts.now();
+      const decision = decide(stored, turn.request, turn.fingerprint, now);
+      switch (decision.kind) {
+        case 'repeat':
+        case 'acknowledge':
+          return stored?.lastReply ?? '';
+        case 'repeatFirst':
+          return stored ? await calls.readFirstReply(stored) : '';
+        case 'expired':
+          if (stored) await calls.closeExpired(now, stored);
+          throw new CatalogueError('notFound', `The call with userid ${turn.request.userid} has timed out`);
+        case 'begin': {
+          const program = await this.programOfNewCall(turn);
+          const reply = await this.run(turn, { stored, running: undefined, program, now });
+          if (reply !== undefined) return reply;
+          break;
+        }
+        case 'continue': {
+          if (!stored) break;
+          const { session, mark } = decision;
+          const found = this.parts.flows.getProgram(turn.key.tenantId, session.program as VersionKey);
+          const program = found instanceof Promise ? await found : found;
+          const reply = await this.run(turn, {
+            stored,
+            running: { session, mark, call: stored },
+            program,
+            now,
+          });
+          if (reply !== undefined) return reply;
+          break;
+        }
+      }
+    }
+    throw new CatalogueError('unavailable', 'Too many requests for this call at once');
+  }
+
+  private async programOfNewCall({ request, tenant, key, vdnId }: Turn): Promise<Program> {
+    const { call_dst_id: accessCode = '', call_sor_id: caller = '' } = request.fields;
+    const route = this.parts.flows.findRoute({ tenantId: key.tenantId, accessCode, caller, vdnId });
+    if (!route) throw new CatalogueError('notFound', `No flow is released for access code ${accessCode}`);
+    return await this.parts.flows.getProgram(tenant.tenantId, route.version.key);
+  }
+
+  /** @returns the reply; undefined where another process was faster, so that everything is to be decided anew */
+  private async run(turn: Turn, position: Position): Promise<string | undefined> {
+    const { request, tenant, key } = turn;
+    const { running, program, now, stored } = position;
+    const caller: GrayCandidate = {
+      caller: running?.session.call.caller ?? request.fields['call_sor_id'] ?? '',
+      vdnId: turn.vdnId,
+    };
+    const exceptionFlow = this.parts.flows.findExceptionFlow(key.tenantId, caller)?.flowCode ?? null;
+    const env = this.envOf(tenant, now, exceptionFlow);
+    const access: AccessRequest = { inaction: request.inaction, fields: request.fields };
+    const first = running
+      ? step(program, running.session, { kind: 'request', request: access }, env)
+      : start(program, toCallInfo(key.tenantId, request, now), access, env);
+    const perform = (effect: Effect, session: Session) =>
+      this.parts.effects.perform(effect, { tenant, session, caller, now });
+    const clock = performance.now.bind(performance);
+    const result = await finishTurn(first, program, { request: access, env, perform, clock });
+    const turnEnv: TurnEnv = {
+      now,
+      utcOffset: env.utcOffset,
+      seed: env.seed,
+      exceptionFlow,
+      resources: tenant.resourcesHash,
+      program: program.key,
+      ...(running ? {} : { begins: true as const }),
+    };
+    const reply = `{"ret":0,"userid":${JSON.stringify(request.userid)},${JSON.stringify(result.action).slice(1)}`;
+    const mark = nextMark(turn.fingerprint, running?.mark);
+    const record = toTurnRecord(
+      {
+        seq: mark.turns,
+        durationMicros: Math.round((performance.now() - turn.arrivedAt) * 1_000),
+        request,
+        reply,
+        effects: result.effects,
+        trace: result.trace,
+        env: turnEnv,
+        sealInput: result.sealInput,
+      },
+      this.parts.sealer,
+    );
+    const outcome = await this.parts.calls.write({
+      key,
+      expectedVersion: stored?.version ?? 0,
+      call: toCallState(turn, position, result, { reply, mark }),
+      turn: record,
+    });
+    return outcome === 'written' ? reply : undefined;
+  }
+
+  private envOf(tenant: TenantContext, now: number, exceptionFlow: string | null): Env {
+    return {
+      now,
+      utcOffset: this.timeZones.offsetAt(tenant.timeZone, now),
+      seed: Math.floor(Math.random() * 4_294_967_296),
+      resources: tenant.resources,
+      sealer: this.parts.sealer,
+      exceptionFlow,
+      errorPrompt: tenant.errorPrompt,
+    };
+  }
+}
+
+function nextMark(fingerprint: string, before: DeliveryMark | undefined): DeliveryMark {
+  if (!before) return { first: fingerprint, last: fingerprint, turns: 1 };
+  return { first: before.first, last: fingerprint, turns: before.turns + 1 };
+}
+
+function toCallState(
+  turn: Turn,
+  { running, program, now }: Position,
+  { action, session }: TurnResult,
+  { reply, mark }: { reply: string; mark: DeliveryMark },
+): CallState {
+  const { fields } = turn.request;
+  const ended = session.ended;
+  const begun = running?.call;
+  return {
+    instance: begun?.instance ?? newUuid(now),
+    status: ended ? 'ended' : 'running',
+    session: JSON.stringify(session),
+    flowCode: begun?.flowCode ?? program.code,
+    flowVersion: begun?.flowVersion ?? program.key.slice(program.code.length + 1),
+    accessCode: session.call.accessCode,
+    caller: session.call.caller,
+    callee: begun?.callee ?? (fields['real_callee'] || session.call.accessCode),
+    interIdx: session.interIdx,
+    lastFingerprint: writeMark(mark),
+    lastReply: reply,
+    startedAt: session.call.startedAt,
+    updatedAt: now,
+    expiresAt: now + turn.tenant.sessionTimeoutMs,
+    endedAt: ended ? now : null,
+    releaseReason: ended ? String(action.outparams['release_reason'] ?? '0') : null,
+  };
+}

@@ -1,0 +1,94 @@
+/** What a tenant has set that turns depend on, as one immutable picture. Built from rows and from nothing else. */
+import type { Value } from '@parley/expression';
+import type { GlobalVariable, Resources, Sealer } from '@parley/engine';
+import { createHash } from 'node:crypto';
+import { InterfaceDefinition, type AllowedHost } from '../effects/business-interface';
+
+/** The resources that an exact replay needs, as they are stored. */
+export interface ResourceContent {
+  globals: { name: string; type: GlobalVariable['type']; value: Value; encrypted: boolean }[];
+  errorPrompt: string;
+}
+
+export interface TenantContext {
+  tenantId: string;
+  /** IANA name */
+  timeZone: string;
+  /** virtual call centres that version 2 of the interface may name; empty: any */
+  vdnIds: readonly string[];
+  accessCodes: ReadonlySet<string>;
+  sessionTimeoutMs: number;
+  resources: Resources;
+  /** names the resources and the error prompt of this picture */
+  resourcesHash: string;
+  errorPrompt: string;
+  /** undefined as value: the definition cannot be read */
+  interfaces: ReadonlyMap<string, InterfaceDefinition | undefined>;
+  allowedHosts: readonly AllowedHost[];
+}
+
+/** What the database says of a tenant, see `TenantContexts`. */
+export interface TenantFacts {
+  timeZone: string;
+  vdnIds: readonly string[];
+  accessCodes: readonly string[];
+  globals: ResourceContent['globals'];
+  parameters: Readonly<Record<string, string>>;
+  interfaces: readonly { name: string; definition: unknown }[];
+  allowedHosts: readonly AllowedHost[];
+}
+
+const DEFAULT_ERROR_PROMPT = 'Sorry, we cannot help you at the moment. Please try again later.';
+const MIN_TIMEOUT_SECONDS = 10;
+const MAX_TIMEOUT_SECONDS = 604_800;
+
+/** @param timeoutSeconds of calls of tenants that have not set their own */
+export function toTenantContext(
+  tenantId: string,
+  facts: TenantFacts,
+  sealer: Sealer,
+  timeoutSeconds: number,
+): { context: TenantContext; content: string } {
+  const resources: ResourceContent = {
+    globals: facts.globals,
+    errorPrompt: facts.parameters['ERROR_PROMPT'] ?? DEFAULT_ERROR_PROMPT,
+  };
+  const content = JSON.stringify(resources);
+  const context: TenantContext = {
+    tenantId,
+    timeZone: facts.timeZone,
+    vdnIds: facts.vdnIds,
+    accessCodes: new Set(facts.accessCodes),
+    sessionTimeoutMs: timeoutOf(facts.parameters['SESSION_TIMEOUT'], timeoutSeconds) * 1_000,
+    resources: toResources(resources, sealer),
+    resourcesHash: createHash('sha256').update(content).digest('hex').slice(0, 32),
+    errorPrompt: resources.errorPrompt,
+    interfaces: new Map(
+      facts.interfaces.map(({ name, definition }) => [name, InterfaceDefinition.safeParse(definition).data]),
+    ),
+    allowedHosts: facts.allowedHosts,
+  };
+  return { context, content };
+}
+
+/** The resources of a stored snapshot, as the interpreter reads them. */
+export function toResources(content: ResourceContent, sealer: Sealer): Resources {
+  const globals = new Map<string, GlobalVariable>();
+  for (const { name, type, value, encrypted } of content.globals) {
+    globals.set(name, { type, default: encrypted ? unsealed(value, sealer) : value, encrypted });
+  }
+  return { globals, template: () => undefined };
+}
+
+function unsealed(value: Value, sealer: Sealer): Value {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  const sealed = value['$sealed'];
+  return typeof sealed === 'string' ? (JSON.parse(sealer.unseal(sealed)) as Value) : value;
+}
+
+function timeoutOf(parameter: string | undefined, standard: number): number {
+  const seconds = Number(parameter);
+  return Number.isInteger(seconds) && seconds >= MIN_TIMEOUT_SECONDS && seconds <= MAX_TIMEOUT_SECONDS
+    ? seconds
+    : standard;
+}

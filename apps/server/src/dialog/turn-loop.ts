@@ -1,0 +1,67 @@
+/** Drives the interpreter through one turn: what it asks of the world is done and handed back until it has an answer. */
+import {
+  joinTraces,
+  step,
+  type AccessRequest,
+  type Action,
+  type Env,
+  type Outcome,
+  type Program,
+  type Session,
+  type TraceStep,
+} from '@parley/engine';
+import type { Effect, EffectResult } from '@parley/flow-model';
+import type { PerformedEffect } from './turn-record';
+
+/** What an effect came to; with it the program that a jump entered. */
+export interface EffectOutcome {
+  result: EffectResult;
+  program?: Program;
+}
+
+export type PerformEffect = (effect: Effect, session: Session) => Promise<EffectOutcome>;
+
+export interface TurnResult {
+  action: Action;
+  session: Session;
+  trace: TraceStep[];
+  effects: PerformedEffect[];
+  sealInput: boolean;
+}
+
+/** Effects of one turn; more than any sensible flow asks for, and few enough that a turn ends. */
+const MAX_EFFECTS = 200;
+/** After this time no further effect is performed in the turn: the access party has long given up. */
+const MAX_EFFECT_MS = 30_000;
+
+/**
+ * @param first what `start` or `step` gave
+ * @param program in which the turn stands
+ * @param clock monotonic milliseconds
+ */
+export async function finishTurn(
+  first: Outcome,
+  program: Program,
+  turn: { request: AccessRequest; env: Env; perform: PerformEffect; clock: () => number },
+): Promise<TurnResult> {
+  const { request, env, perform, clock } = turn;
+  const effects: PerformedEffect[] = [];
+  const begun = clock();
+  let outcome = first;
+  let current = program;
+  let { trace } = outcome;
+  while (outcome.kind === 'effect') {
+    const { effect, session } = outcome;
+    const isExhausted = effects.length >= MAX_EFFECTS || clock() - begun > MAX_EFFECT_MS;
+    const { result, program: entered } = isExhausted ? refusal(effect) : await perform(effect, session);
+    effects.push({ effect, result });
+    current = entered ?? current;
+    outcome = step(current, session, { kind: 'effectResult', result, request }, env);
+    trace = joinTraces(trace, outcome.trace);
+  }
+  return { action: outcome.action, session: outcome.session, trace, effects, sealInput: outcome.sealInput };
+}
+
+function refusal({ kind }: Effect): EffectOutcome {
+  return { result: { kind, ok: false, reason: 'The turn has already taken too long' } };
+}

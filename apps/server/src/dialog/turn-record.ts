@@ -1,0 +1,160 @@
+/** The record of a turn, and the way back from it: everything that `replay` of the engine needs, sealed where secret. */
+import type { AccessRequest, CallInfo, Env, RecordedTurn, Sealer, Session, TraceStep } from '@parley/engine';
+import type { Effect, EffectResult } from '@parley/flow-model';
+import type { TurnRecord } from '../database/calls';
+import type { DialogRequest } from './dialog-request';
+import { toResources, type ResourceContent } from './tenant-context';
+
+/** An effect and what it came to. */
+export interface PerformedEffect {
+  effect: Effect;
+  result: EffectResult;
+}
+
+/** What a turn took from outside, beside the request and the results of its effects. */
+export interface TurnEnv {
+  now: number;
+  utcOffset: number;
+  seed: number;
+  exceptionFlow: string | null;
+  /** hash of the resource snapshot */
+  resources: string;
+  /** key of the program in which the turn began */
+  program: string;
+  /** the turn began the call */
+  begins?: true;
+}
+
+interface StoredRequest {
+  inaction: DialogRequest['inaction'];
+  seat: DialogRequest['seat'];
+  fields: Record<string, string>;
+  /** fields that only the engine may see, as sealed JSON */
+  sealed?: string;
+}
+
+/** Fields that are never stored in the open. */
+const ALWAYS_SEALED = ['ieValue'];
+/** Fields of the first request that later turns may read. */
+const KEPT_FROM_INIT = [
+  'real_callee',
+  'cti_callid',
+  'suilu_region_id',
+  'entrance_id',
+  'mediaType',
+  'call_media_type',
+  'channelType',
+  'responseStyle',
+  'transin_data',
+  'locationid',
+  'mediaability',
+];
+
+/** The facts of a call that begins with this request. */
+export function toCallInfo(tenant: string, request: Omit<DialogRequest, 'authToken'>, now: number): CallInfo {
+  const { fields } = request;
+  const init: Record<string, string> = {};
+  for (const name of KEPT_FROM_INIT) {
+    const value = fields[name];
+    if (value !== undefined && value !== '') init[name] = value;
+  }
+  return {
+    id: request.userid,
+    tenant,
+    caller: fields['call_sor_id'] ?? '',
+    accessCode: fields['call_dst_id'] ?? '',
+    startedAt: now,
+    seat: request.seat,
+    init,
+  };
+}
+
+export interface FinishedTurn {
+  seq: number;
+  durationMicros: number;
+  request: DialogRequest;
+  reply: string;
+  effects: readonly PerformedEffect[];
+  trace: readonly TraceStep[];
+  env: TurnEnv;
+  /** the input came from an encrypted collection */
+  sealInput: boolean;
+}
+
+export function toTurnRecord(turn: FinishedTurn, sealer: Sealer): TurnRecord {
+  const { request, effects, sealInput } = turn;
+  return {
+    seq: turn.seq,
+    at: turn.env.now,
+    durationMicros: turn.durationMicros,
+    request: JSON.stringify(toStoredRequest(request, sealInput, sealer)),
+    reply: turn.reply,
+    effects: toStoredEffects(effects, sealInput, sealer),
+    trace: JSON.stringify(turn.trace),
+    env: JSON.stringify(turn.env),
+  };
+}
+
+function toStoredRequest(request: DialogRequest, sealInput: boolean, sealer: Sealer): StoredRequest {
+  const { inaction, seat, fields } = request;
+  const names = ALWAYS_SEALED.filter((name) => name in fields);
+  if (sealInput && fields['input'] !== undefined) names.push('input');
+  if (names.length === 0) return { inaction, seat, fields };
+  const open = { ...fields };
+  const secret: Record<string, string> = {};
+  for (const name of names) {
+    secret[name] = fields[name] ?? '';
+    delete open[name];
+  }
+  return { inaction, seat, fields: open, sealed: sealer.seal(JSON.stringify(secret)) };
+}
+
+/** What an interface was asked may repeat the secret input, so it is sealed with it. */
+function toStoredEffects(effects: readonly PerformedEffect[], isSecret: boolean, sealer: Sealer): string {
+  if (effects.length === 0) return '[]';
+  const text = JSON.stringify(effects);
+  return isSecret ? JSON.stringify({ sealed: sealer.seal(text) }) : text;
+}
+
+/** @returns effects and results of a stored turn, in the order in which they were asked for */
+export function readEffects(text: string, sealer: Sealer): PerformedEffect[] {
+  const stored = JSON.parse(text) as PerformedEffect[] | { sealed: string };
+  return Array.isArray(stored) ? stored : (JSON.parse(sealer.unseal(stored.sealed)) as PerformedEffect[]);
+}
+
+export function readTurnEnv(turn: TurnRecord): TurnEnv {
+  return JSON.parse(turn.env) as TurnEnv;
+}
+
+/** @returns the request of a stored turn as the engine saw it */
+export function readAccessRequest(turn: TurnRecord, sealer: Sealer): AccessRequest & { seat: 'vir' | 'ass' } {
+  const { inaction, seat, fields, sealed } = JSON.parse(turn.request) as StoredRequest;
+  const secret = sealed === undefined ? {} : (JSON.parse(sealer.unseal(sealed)) as Record<string, string>);
+  return { inaction, seat, fields: { ...fields, ...secret } };
+}
+
+/**
+ * What `replay` needs of a stored turn.
+ *
+ * @param before the session that the turn before left; null for the first turn
+ */
+export function toRecordedTurn(
+  key: { tenantId: string; callId: string },
+  turn: TurnRecord,
+  before: Session | null,
+  sealer: Sealer,
+): RecordedTurn {
+  const { seat, ...request } = readAccessRequest(turn, sealer);
+  const env = readTurnEnv(turn);
+  const results = readEffects(turn.effects, sealer).map(({ result }) => result);
+  if (!env.begins) return { before, begin: null, request, results };
+  const call = toCallInfo(key.tenantId, { ...request, seat, userid: key.callId }, env.now);
+  return { before: null, begin: { call, program: env.program }, request, results };
+}
+
+/** The surroundings of a stored turn. */
+export function toReplayEnv(env: TurnEnv, content: ResourceContent, sealer: Sealer): Env {
+  const { now, utcOffset, seed, exceptionFlow } = env;
+  const resources = toResources(content, sealer);
+  return { now, utcOffset, seed, exceptionFlow, resources, sealer, errorPrompt: content.errorPrompt };
+}

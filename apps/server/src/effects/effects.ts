@@ -1,0 +1,32 @@
+/** What flows ask of the world, each kind by its adapter. A failure is a result that the flow can answer. */
+import type { Effect } from '@parley/flow-model';
+import type { EffectTurn, Effects, Flows } from '../dialog/dialog.service';
+import type { EffectOutcome } from '../dialog/turn-loop';
+import type { VersionKey } from '../releases/released-version';
+import type { HttpEffects } from './http-effects';
+
+export class EffectAdapters implements Effects {
+  constructor(
+    private readonly flows: Flows,
+    private readonly http: HttpEffects,
+  ) {}
+
+  async perform(effect: Effect, turn: EffectTurn): Promise<EffectOutcome> {
+    switch (effect.kind) {
+      case 'flow':
+        return this.enterFlow(effect.code, turn);
+      case 'http':
+        return { result: await this.http.perform(effect, turn) };
+    }
+  }
+
+  /** A call stays on the version on which it first entered a flow, whatever is released meanwhile. */
+  private async enterFlow(code: string, { tenant, session, caller }: EffectTurn): Promise<EffectOutcome> {
+    const pinned = Object.hasOwn(session.pins, code) ? session.pins[code] : undefined;
+    const key = pinned ?? this.flows.findVersion(tenant.tenantId, code, caller)?.key;
+    if (key === undefined)
+      return { result: { kind: 'flow', ok: false, reason: `Flow ${code} is not released` } };
+    const program = await this.flows.getProgram(tenant.tenantId, key as VersionKey);
+    return { result: { kind: 'flow', ok: true, program: key }, program };
+  }
+}
