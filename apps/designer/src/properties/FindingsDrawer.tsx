@@ -11,8 +11,8 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ElementTile } from './ElementTile';
 import styles from './FindingsDrawer.module.css';
-import { useFindingSentence } from './findingSentence';
-import { findWording } from './wording';
+import { findingNames, useFindingSentence } from './findingSentence';
+import { useLanguage } from './useLanguage';
 
 export interface FindingsDrawerProps {
   findings: readonly Finding[];
@@ -154,15 +154,13 @@ function FindingCells({
   document: FlowDocument;
   registry: ElementRegistry;
 }) {
-  const { t, i18n } = useTranslation('findings');
+  const { t } = useTranslation('findings');
   const sentence = useFindingSentence();
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
   const nodeId = finding.node ?? document.lines.find((line) => line.id === finding.line)?.source;
   const node = document.nodes.find((n) => n.id === nodeId);
   const element = node && registry.find(node.element);
-  const field =
-    element && finding.path !== undefined ? findWording(element, language, finding.path)?.label : undefined;
-  const words = sentence(finding, field);
+  const words = sentence(finding, node && element && findingNames(finding, { node, element, language }));
   const isVariable = finding.path?.startsWith('variables') === true;
   return (
     <>
@@ -172,7 +170,7 @@ function FindingCells({
         <IconAlertTriangleFilled size={16} className={styles.warning} aria-label={t('drawer.warning')} />
       )}
       <span className={styles.sentence} title={words}>
-        {words}
+        <WithNames words={words} finding={finding} />
       </span>
       <span className={styles.place}>
         {node ? (
@@ -190,3 +188,21 @@ function FindingCells({
     </>
   );
 }
+
+/** The names that a sentence holds, in the face of names. */
+function WithNames({ words, finding }: { words: string; finding: Finding }) {
+  const { name, nearest, variable, root } = finding.params;
+  const names = [
+    root === undefined ? undefined : `${root}.${name}`,
+    variable,
+    nearest,
+    CODE_NAMES.test(finding.code) ? name : undefined,
+  ];
+  const known = names.filter((n) => n !== undefined && n !== '' && words.includes(n)).map((n) => n ?? '');
+  if (known.length === 0) return words;
+  const pattern = new RegExp(`(${known.map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`);
+  return words.split(pattern).map((part, i) => (i % 2 === 1 ? <code key={i}>{part}</code> : part));
+}
+
+/** Findings whose `name` is an identifier; elsewhere it is what a person called a node. */
+const CODE_NAMES = /^(flow|interface|template)\.unknown$/;

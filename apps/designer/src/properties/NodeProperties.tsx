@@ -7,8 +7,6 @@ import type {
   VariableType,
 } from '@parley/flow-model';
 import { useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { currentLanguage } from '../app/i18n/i18n';
 import { DescriptionSection } from './DescriptionSection';
 import { ErrorExitsSection, ExitsSection } from './ExitsSection';
 import { FieldFindings } from './fields/FieldFrame';
@@ -16,6 +14,7 @@ import { NodeTitle } from './NodeTitle';
 import { panelContext, PanelContextValue } from './panelContext';
 import { ParamSections } from './ParamSections';
 import styles from './panel.module.css';
+import { useLanguage } from './useLanguage';
 
 export interface NodePropertiesProps {
   document: FlowDocument;
@@ -38,8 +37,7 @@ export interface NodePropertiesProps {
 /** The properties of one node, generated from the fields of its element. */
 export function NodeProperties(props: NodePropertiesProps) {
   const { document, node, element, catalogue, findings, readOnly, onSelectNode, onCreateVariable } = props;
-  const { i18n } = useTranslation('properties');
-  const language = i18n.language === 'zh' ? 'zh' : currentLanguage();
+  const language = useLanguage();
   const own = useMemo(() => findings.filter((f) => f.node === node.id), [findings, node.id]);
   const panel = useMemo(
     () =>
@@ -67,8 +65,8 @@ export function NodeProperties(props: NodePropertiesProps) {
           </div>
         )}
         <ParamSections section="main" onParams={props.onParams} />
-        <ExitsSection />
         <ParamSections section="retries" onParams={props.onParams} />
+        <ExitsSection />
         <ParamSections section="errors" onParams={props.onParams} />
         <ErrorExitsSection />
         <ParamSections section="advanced" onParams={props.onParams} />

@@ -2,21 +2,23 @@ import { isShown, type AnyField, type FieldSection } from '@parley/flow-model';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readParams } from '../editor/core/exits';
+import { advancedSwitches, changedParts } from './advancedState';
+import type { ChangeHandler } from './fields/control';
 import { FieldEditor } from './fields/FieldEditor';
 import { FieldSetEditor } from './fields/FieldSetEditor';
-import type { ChangeHandler } from './fields/control';
+import styles from './panel.module.css';
 import { usePanel } from './panelContext';
-import { advancedSwitches } from './advancedState';
 import { RareSection, Section } from './Section';
-import { isComposite, sectionOf, standsIn } from './sections';
+import { isComposite, standsIn } from './sections';
 import { useNodeExits } from './useNodeExits';
 import { asNumber, asRecord } from './values';
-import styles from './panel.module.css';
 
-interface ParamSectionsProps {
+export interface ParamSectionsProps {
   section: FieldSection;
   onParams(params: Record<string, unknown>, label: string, coalesceKey?: string): void;
 }
+
+type Entry = [string, AnyField];
 
 /** The parameters of one section. Lists, prompts and objects have a heading of their own; short ones stand together. */
 export function ParamSections({ section, onParams }: ParamSectionsProps) {
@@ -29,81 +31,58 @@ export function ParamSections({ section, onParams }: ParamSectionsProps) {
   );
   if (shown.length === 0) return null;
 
-  const changeAll: (changed: string) => ChangeHandler = (changed) => (next, key) => {
+  const change: ChangeHandler = (next, key) => {
     if (readOnly) return;
+    const values = asRecord(next);
+    const changed = Object.keys(values).find((name) => values[name] !== params[name]) ?? '';
     const label = t('edit', { label: wording(changed).label });
-    onParams(next as Record<string, unknown>, label, key === undefined ? undefined : `${node.id} ${key}`);
+    onParams(values, label, key === undefined ? undefined : `${node.id} ${key}`);
   };
-  const changeOne =
-    (name: string): ChangeHandler =>
-    (next, key) =>
-      changeAll(name)({ ...params, [name]: next }, key);
-  const editor = (name: string, field: AnyField, look: 'heading' | 'bare') => (
+  const set = (entries: readonly Entry[]) => (
+    <FieldSetEditor
+      fields={Object.fromEntries(entries)}
+      values={params}
+      path=""
+      onChange={change}
+      place={place}
+    />
+  );
+  const headed = ([name, field]: Entry) => (
     <FieldEditor
+      key={name}
       field={field}
       value={params[name]}
       path={name}
       siblings={params}
-      onChange={changeOne(name)}
+      onChange={(next, key) => change({ ...params, [name]: next }, key)}
       place={place}
-      look={look}
+      look="heading"
     />
   );
-  const closedState = () => {
-    const switches = advancedSwitches(shown, params);
-    const said = switches.filter((s) => s.isOn);
-    const [first = switches[0]] = said;
-    if (!first) return '';
-    return t(first.isOn ? 'advanced.on' : 'advanced.off', { label: wording(first.path).label });
-  };
-  if (section === 'advanced') {
-    return (
-      <RareSection title={t('section.advanced')} state={closedState()}>
-        <div className={styles.stack}>
-          {shown.map(([name, field]) => (
-            <div key={name}>
-              {isComposite(field) && sectionOf(field, 'main') !== 'advanced' ? (
-                editor(name, field, 'bare')
-              ) : (
-                <FieldSetEditor
-                  fields={{ [name]: field }}
-                  values={params}
-                  path=""
-                  onChange={changeAll(name)}
-                  place={place}
-                />
-              )}
-            </div>
-          ))}
-        </div>
-      </RareSection>
-    );
+  switch (section) {
+    case 'advanced':
+      return (
+        <RareSection title={t('section.advanced')} state={<AdvancedState shown={shown} params={params} />}>
+          {set(shown)}
+        </RareSection>
+      );
+    case 'retries':
+      return (
+        <Section>
+          {shown.filter(([, field]) => isComposite(field)).map(headed)}
+          <RetryHelp params={params} shown={shown} />
+          <div className={styles.more}>{set(shown.filter(([, field]) => !isComposite(field)))}</div>
+        </Section>
+      );
+    case 'main':
+    case 'errors':
+      return blocksOf(shown).map((block) => {
+        const [first] = block;
+        if (!first) return null;
+        return <Section key={first[0]}>{isComposite(first[1]) ? headed(first) : set(block)}</Section>;
+      });
   }
-  return blocksOf(shown).map((block) => {
-    const [first] = block;
-    if (!first) return null;
-    const [name, field] = first;
-    const failures = section === 'retries' ? asNumber(asRecord(params[name])['maxFailures']) : undefined;
-    return (
-      <Section key={name}>
-        {isComposite(field) ? (
-          editor(name, field, 'heading')
-        ) : (
-          <FieldSetEditor
-            fields={Object.fromEntries(block)}
-            values={params}
-            path=""
-            onChange={changeAll(name)}
-            place={place}
-          />
-        )}
-        {failures !== undefined && <RetryHelp failures={failures} />}
-      </Section>
-    );
-  });
 }
-
-type Entry = [string, AnyField];
 
 /** Neighbours without a heading of their own go together. */
 function blocksOf(entries: readonly Entry[]): Entry[][] {
@@ -117,10 +96,28 @@ function blocksOf(entries: readonly Entry[]): Entry[][] {
   return blocks;
 }
 
-function RetryHelp({ failures }: { failures: number }) {
+interface ShownParams {
+  shown: readonly Entry[];
+  params: Record<string, unknown>;
+}
+
+/** Which exit is taken after how many failures. */
+function RetryHelp({ params, shown }: ShownParams) {
   const { t } = useTranslation('properties');
   const { declared } = useNodeExits();
   const exit = declared.find(({ branch }) => branch.startsWith('timeoutOr'));
-  if (!exit) return null;
-  return <p className={styles.help}>{t('retries.outcome', { count: failures, exit: exit.label })}</p>;
+  const counts = shown.map(([name]) => asNumber(asRecord(params[name])['maxFailures']));
+  const count = counts.find((n) => n !== undefined);
+  if (!exit || count === undefined) return null;
+  return <p className={styles.help}>{t('retries.outcome', { count, exit: exit.label })}</p>;
+}
+
+/** What a closed Advanced section says: its first switch, else how much differs from a new node. */
+function AdvancedState({ shown, params }: ShownParams) {
+  const { wording } = usePanel();
+  const { t } = useTranslation('properties');
+  const switches = advancedSwitches(shown, params);
+  const [first = switches[0]] = switches.filter((s) => s.isOn);
+  if (first) return t(first.isOn ? 'advanced.on' : 'advanced.off', { label: wording(first.path).label });
+  return t('advanced.changed', { count: changedParts(shown, params) });
 }

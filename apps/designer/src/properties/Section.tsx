@@ -29,14 +29,12 @@ export function Section({
 interface RareSectionProps {
   title: string;
   /** what a closed section holds, in a few words */
-  state: string;
-  /** draws the state as something not done */
-  isOpenWork?: boolean;
+  state: ReactNode;
   children: ReactNode;
 }
 
 /** A part that is seldom needed: closed at first, its state at the right. */
-export function RareSection({ title, state, isOpenWork = false, children }: RareSectionProps) {
+export function RareSection({ title, state, children }: RareSectionProps) {
   const [opened, setOpened] = useState(false);
   const id = useId();
   return (
@@ -50,9 +48,7 @@ export function RareSection({ title, state, isOpenWork = false, children }: Rare
           onClick={() => setOpened(!opened)}
         >
           <span>{title}</span>
-          <span className={styles.rareState} data-open-work={isOpenWork || undefined} title={state}>
-            {opened ? '' : state}
-          </span>
+          <span className={styles.rareState}>{opened ? null : state}</span>
           <IconChevronRight
             size={16}
             stroke={1.75}

@@ -16,6 +16,7 @@ import { useDraft } from './fields/useDraft';
 import target from './ExitTarget.module.css';
 import type { FlowPropertiesProps } from './FlowProperties';
 import { defaultToText, textToDefault } from './variableDefault';
+import { useLanguage } from './useLanguage';
 import styles from './variables.module.css';
 
 interface VariableRowProps extends FlowPropertiesProps {
@@ -261,7 +262,7 @@ function Usage({
   onSelectNode,
   onRemoved,
 }: VariableRowProps) {
-  const { t, i18n } = useTranslation('properties');
+  const { t } = useTranslation('properties');
   const [asks, setAsks] = useState(false);
   const uses = useMemo(() => usesOf(document, variable.name), [document, variable.name]);
   const remove = () => {
@@ -272,7 +273,7 @@ function Usage({
       t('variables.editRemove', { name: variable.name }),
     );
   };
-  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const language = useLanguage();
   return (
     <div className={styles.usage}>
       <p className={styles.usageTitle}>

@@ -1,23 +1,45 @@
-import type { Finding } from '@parley/flow-model';
+import type { AnyElement, Finding, FlowNode } from '@parley/flow-model';
 import { useTranslation } from 'react-i18next';
+import { nodeExits } from '../editor/core/exits';
+import { commonBranchLabels, findWording } from './wording';
 
-/**
- * Words a finding in the language of the page; one whose code is not worded gives its English sentence. `field` is what
- * the parameter is called where the reader knows it by name.
- */
-export function useFindingSentence(): (finding: Finding, field?: string) => string {
+/** What a finding's technical names are called on the page. */
+export interface FindingNames {
+  /** of the parameter */
+  field?: string;
+  /** of the exit */
+  label?: string;
+}
+
+/** Words a finding in the language of the page; one whose code is not worded gives its English sentence. */
+export function useFindingSentence(): (finding: Finding, names?: FindingNames) => string {
   const { t, i18n } = useTranslation('findings');
-  return (found, field) => {
+  return (found, names = {}) => {
     if (!i18n.exists(`findings:${found.code}`)) return found.message;
     const { root, name, path = found.path ?? '' } = found.params;
     const variable = root === undefined ? '' : `${root}.${name ?? ''}`;
     const hint = found.params['nearest'];
     return t(found.code, {
       variable,
+      field: path,
       ...found.params,
-      field: field ?? path,
+      ...names,
       message: found.message,
       ...(hint === undefined ? {} : { context: 'nearest' }),
     });
   };
+}
+
+/** Looks up what the parameter and the exit of a finding are called. */
+export function findingNames(
+  found: Finding,
+  owner: { node: FlowNode; element: AnyElement; language: 'en' | 'zh' },
+): FindingNames {
+  const { node, element, language } = owner;
+  const field = found.path === undefined ? undefined : findWording(element, language, found.path)?.label;
+  const branch = found.params['branch'];
+  const options = { language, commonLabels: commonBranchLabels(language), showPresets: true };
+  const exit =
+    branch === undefined ? undefined : nodeExits(node, element, [], options).find((e) => e.branch === branch);
+  return { ...(field === undefined ? {} : { field }), ...(exit ? { label: exit.label } : {}) };
 }

@@ -8,7 +8,13 @@ export default {
     advanced: 'Advanced',
     description: 'Description',
   },
-  advanced: { on: '{{label}} on', off: '{{label}} off' },
+  advanced: {
+    on: '{{label}} on',
+    off: '{{label}} off',
+    changed_zero: 'Defaults',
+    changed_one: '{{count}} changed',
+    changed_other: '{{count}} changed',
+  },
   errors: {
     oneDrawn: '{{branch}} drawn',
     oneNotDrawn: '{{branch}} not drawn',

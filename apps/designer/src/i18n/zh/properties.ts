@@ -8,7 +8,13 @@ export default {
     advanced: '高级',
     description: '描述',
   },
-  advanced: { on: '{{label}}：开', off: '{{label}}：关' },
+  advanced: {
+    on: '{{label}}：开',
+    off: '{{label}}：关',
+    changed_zero: '默认设置',
+    changed_one: '已修改 {{count}} 项',
+    changed_other: '已修改 {{count}} 项',
+  },
   errors: {
     oneDrawn: '{{branch}} 已连线',
     oneNotDrawn: '{{branch}} 未连线',

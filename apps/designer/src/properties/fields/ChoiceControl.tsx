@@ -13,7 +13,7 @@ export function ChoiceControl({ id, control, path, onChange, ...props }: Control
     return (
       <SegmentedControl
         fullWidth
-        aria-labelledby={`${id}-label`}
+        aria-label={props.label}
         data={data}
         value={asText(props.value)}
         onChange={(value) => onChange(value)}

@@ -27,6 +27,7 @@ interface CompletingInputProps {
   compact?: boolean;
   invalid: boolean;
   label: string;
+  labelled: boolean;
   describedBy?: string | undefined;
   placeholder?: string;
   /** below the text, e.g. a counter */
@@ -112,7 +113,7 @@ export function CompletingInput(props: CompletingInputProps) {
                 readOnly={readOnly}
                 spellCheck={kind !== 'expression'}
                 placeholder={props.placeholder}
-                aria-label={compact ? label : undefined}
+                aria-label={props.labelled ? undefined : label}
                 aria-invalid={invalid || undefined}
                 aria-describedby={describedBy}
                 onChange={(e) => write(e.currentTarget.value, e.currentTarget.selectionStart)}

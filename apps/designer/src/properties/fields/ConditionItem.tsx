@@ -56,7 +56,7 @@ export function ConditionItem({ item, value, path, onChange }: RowProps) {
       {mode === 'simple' ? (
         <RuleRows field={rows} values={asList(values['rows'])} path={`${path}.rows`} onChange={set('rows')} />
       ) : (
-        <FieldEditor {...props('expression', expression)} look="cell" />
+        <FieldEditor {...props('expression', expression)} look="quiet" />
       )}
       {asList(values['rows']).length === 0 && mode === 'simple' && (
         <p className={styles.help}>{t('conditions.noRules')}</p>

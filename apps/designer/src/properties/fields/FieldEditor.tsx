@@ -1,10 +1,12 @@
 import type { AnyField } from '@parley/flow-model';
 import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import { usePanel } from '../panelContext';
 import { sectionOf } from '../sections';
 import { ChoiceControl } from './ChoiceControl';
 import type { ChangeHandler, ControlProps, FieldPlace } from './control';
 import { FieldFrame, type FrameLook } from './FieldFrame';
+import styles from './fields.module.css';
 import { FieldSetEditor } from './FieldSetEditor';
 import { ListControl } from './ListControl';
 import { MapControl } from './MapControl';
@@ -21,7 +23,7 @@ import { TimeControl } from './TimeControl';
 import { ToggleControl } from './ToggleControl';
 import { VariableControl } from './VariableControl';
 import { VariantControl } from './VariantControl';
-import { asRecord } from '../values';
+import { asList, asRecord } from '../values';
 
 export interface FieldEditorProps {
   field: AnyField;
@@ -81,11 +83,15 @@ export function FieldEditor({
     onChange,
     label: wording.label,
     compact: look === 'cell',
+    labelled: look === 'field' || look === 'heading',
     invalid: findings.some((f) => f.severity === 'error'),
     describedBy: findings.length > 0 || wording.help !== undefined ? `${id}-about` : undefined,
   };
   return (
-    <FieldFrame id={id} field={field} wording={wording} findings={findings} look={look}>
+    <FieldFrame
+      {...{ id, field, wording, findings, look }}
+      aside={<ListCount control={control} value={value} />}
+    >
       <LeafControl {...props} control={control} field={field} />
     </FieldFrame>
   );
@@ -99,6 +105,13 @@ function isShownWhileTyping(code: string): boolean {
 /** An object shows its own heading only where it stands itself, not where only some of its parts do. */
 function groupLook(look: FrameLook, place: FieldPlace): FrameLook {
   return place.outer === place.section ? look : 'bare';
+}
+
+function ListCount({ control, value }: { control: AnyField['control']; value: unknown }) {
+  const { t } = useTranslation('properties');
+  const count = asList(value).length;
+  if (control.kind !== 'list' || count === 0) return null;
+  return <span className={styles.count}>{t('list.count', { count, most: control.max })}</span>;
 }
 
 type LeafKind = Exclude<AnyField['control']['kind'], 'object' | 'variant'>;

@@ -1,16 +1,17 @@
 import type { AnyField, Finding } from '@parley/flow-model';
 import { IconAlertCircleFilled, IconAlertTriangleFilled } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFindingSentence } from '../findingSentence';
+import { findingNames, useFindingSentence } from '../findingSentence';
+import { PanelContextValue } from '../panelContext';
 import type { FieldWording } from '../wording';
 import styles from './fields.module.css';
 
 /**
- * `heading`: a section of the panel; `field`: a label above the control; `cell`: a cell of a row, labelled for screen
- * readers only; `bare`: no label, because only parts of the field are shown.
+ * `heading`: a section of the panel; `field`: a label above the control; `quiet`: labelled for screen readers only;
+ * `cell`: so too, and small, in a row; `bare`: no label, because only parts of the field are shown.
  */
-export type FrameLook = 'heading' | 'field' | 'cell' | 'bare';
+export type FrameLook = 'heading' | 'field' | 'quiet' | 'cell' | 'bare';
 
 interface FieldFrameProps {
   id: string;
@@ -32,7 +33,7 @@ export function FieldFrame({ id, field, wording, findings, look, aside, children
   const about = (
     <div id={`${id}-about`} className={look === 'cell' ? styles.about : undefined} hidden={!shown}>
       {wording.help !== undefined && look !== 'cell' && <p className={styles.help}>{wording.help}</p>}
-      <FieldFindings findings={findings} label={wording.label} />
+      <FieldFindings findings={findings} />
     </div>
   );
   const label = (look === 'heading' || look === 'field') && !isToggle && (
@@ -110,8 +111,9 @@ function FieldLabel({ id, isGroup, look, label, required }: FieldLabelProps) {
 }
 
 /** What validation found at one place. */
-export function FieldFindings({ findings, label }: { findings: readonly Finding[]; label?: string }) {
+export function FieldFindings({ findings }: { findings: readonly Finding[] }) {
   const sentence = useFindingSentence();
+  const panel = use(PanelContextValue);
   return findings.map((found) => (
     <p key={found.code + found.message} className={styles.finding} data-severity={found.severity}>
       {found.severity === 'error' ? (
@@ -119,7 +121,7 @@ export function FieldFindings({ findings, label }: { findings: readonly Finding[
       ) : (
         <IconAlertTriangleFilled size={13} aria-hidden />
       )}
-      <span>{sentence(found, label)}</span>
+      <span>{sentence(found, panel && findingNames(found, panel))}</span>
     </p>
   ));
 }

@@ -1,4 +1,5 @@
 import { isShown, joinPath, type AnyField, type FieldSet } from '@parley/flow-model';
+import { usePanel } from '../panelContext';
 import { isComposite, sectionOf, standsIn } from '../sections';
 import type { ChangeHandler, FieldPlace } from './control';
 import { FieldEditor } from './FieldEditor';
@@ -10,23 +11,32 @@ interface FieldSetEditorProps {
   path: string;
   onChange: ChangeHandler;
   place: FieldPlace;
-  /** members that something else shows */
-  except?: readonly string[];
+  /** a single text needs no label: what holds it has said what it is */
+  quietIfAlone?: boolean;
 }
 
 /** The shown members of an object in two columns: short controls side by side, everything else across both. */
-export function FieldSetEditor({ fields, values, path, onChange, place, except = [] }: FieldSetEditorProps) {
+export function FieldSetEditor({
+  fields,
+  values,
+  path,
+  onChange,
+  place,
+  quietIfAlone = false,
+}: FieldSetEditorProps) {
+  const { wording } = usePanel();
   const shown = Object.entries(fields).filter(
-    ([name, field]) =>
-      !except.includes(name) && isShown(field, values) && standsIn(field, values[name], place),
+    ([name, field]) => isShown(field, values) && standsIn(field, values[name], place),
   );
   if (shown.length === 0) return null;
+  const [only] = shown;
+  const isQuiet = quietIfAlone && shown.length === 1 && only?.[1].control.kind === 'text';
   return (
     <div className={styles.grid}>
       {shown.map(([name, field]) => (
         <div
           key={name}
-          className={isShort(field) ? styles.half : styles.whole}
+          className={isShort(field, wording(joinPath(path, name)).options) ? styles.half : styles.whole}
           data-parts={isPartly(field, place)}
         >
           <FieldEditor
@@ -36,6 +46,7 @@ export function FieldSetEditor({ fields, values, path, onChange, place, except =
             siblings={values}
             onChange={(value, key) => onChange({ ...values, [name]: value }, key)}
             place={place}
+            {...(isQuiet ? { look: 'quiet' as const } : {})}
           />
         </div>
       ))}
@@ -47,7 +58,11 @@ function isPartly(field: AnyField, place: FieldPlace): boolean {
   return isComposite(field) && sectionOf(field, place.outer) !== place.section;
 }
 
-function isShort({ control }: AnyField): boolean {
-  if (control.kind === 'choice') return control.look === 'select' || control.options.length <= 2;
-  return control.kind === 'number' || control.kind === 'time';
+/** The longest label that fits into half of the narrowest panel. */
+const SHORT_LABEL = 14;
+
+function isShort({ control }: AnyField, labels: Record<string, string> = {}): boolean {
+  if (control.kind !== 'choice') return control.kind === 'number' || control.kind === 'time';
+  if (control.look === 'segmented' && control.options.length > 2) return false;
+  return control.options.every((option) => (labels[option] ?? option).length <= SHORT_LABEL);
 }

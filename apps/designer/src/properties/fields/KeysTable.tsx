@@ -29,9 +29,6 @@ export function KeysTable({ control, value, path, onChange, label }: ControlProp
             <th scope="col">{t('keys.key')}</th>
             <th scope="col">{t('keys.exit')}</th>
             <th scope="col">{t('keys.leadsTo')}</th>
-            <th scope="col" className={styles.menuCell}>
-              <span className="visually-hidden">{t('list.column')}</span>
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -61,10 +58,14 @@ export function KeysTable({ control, value, path, onChange, label }: ControlProp
                   />
                   <FieldFindings findings={findings} />
                 </td>
-                <td>
+                <td className={styles.target}>
                   <ExitTarget branch={key} />
+                  {!readOnly && (
+                    <span className={styles.menu}>
+                      <RowMenu {...actions} />
+                    </span>
+                  )}
                 </td>
-                <td className={styles.menuCell}>{!readOnly && <RowMenu {...actions} />}</td>
               </tr>
             );
           })}
@@ -83,7 +84,6 @@ export function KeysTable({ control, value, path, onChange, label }: ControlProp
                 <td>
                   <ExitTarget branch={exit.branch} mayStayOpen={!exit.isOpen} />
                 </td>
-                <td className={styles.menuCell} />
               </tr>
             ))}
         </tbody>

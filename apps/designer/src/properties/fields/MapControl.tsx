@@ -69,9 +69,7 @@ export function MapControl({ control, value, path, siblings, onChange }: Control
             >
               <IconX size={14} stroke={1.75} />
             </ActionIcon>
-          ) : (
-            <span />
-          )}
+          ) : null}
           {detail === undefined && members && (
             <p className={styles.finding} data-severity="warning">
               {t(`map.surplus.${control.keysFrom}`, { owner, name })}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePanel } from '../panelContext';
 import { asNumber } from '../values';
 import type { ControlProps } from './control';
+import styles from './fields.module.css';
 import { useDraft } from './useDraft';
 
 /** A whole number. What is out of range while typing is not sent; leaving the field brings it into range. */
@@ -26,12 +27,13 @@ export function NumberControl({ id, control, path, onChange, ...props }: Control
       min={min}
       max={max}
       allowDecimal={false}
+      classNames={{ control: styles.numberControls }}
       clampBehavior="blur"
       readOnly={readOnly}
       error={props.invalid}
       {...(unit ? { suffix: ` ${t(`unit.${unit}`)}` } : {})}
       {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
-      {...(props.compact ? { 'aria-label': props.label } : {})}
+      {...(props.labelled ? {} : { 'aria-label': props.label })}
     />
   );
 }

@@ -17,6 +17,7 @@ interface PickerInputProps {
   options: readonly PickerOption[];
   onChange(value: string): void;
   label: string;
+  labelled: boolean;
   invalid: boolean;
   compact: boolean;
   describedBy?: string | undefined;
@@ -58,9 +59,10 @@ export function PickerInput(props: PickerInputProps) {
       width={288}
       position="bottom-start"
     >
-      <Combobox.Target withKeyboardNavigation={!readOnly}>
+      <Combobox.Target withKeyboardNavigation={!readOnly} withExpandedAttribute>
         <InputBase
           id={id}
+          role="combobox"
           value={draft}
           readOnly={readOnly}
           error={invalid}
@@ -69,7 +71,7 @@ export function PickerInput(props: PickerInputProps) {
             ? {}
             : { rightSection: <Combobox.Chevron />, rightSectionPointerEvents: 'none' as const })}
           placeholder={props.placeholder ?? (compact ? '' : t('picker.placeholder'))}
-          {...(compact ? { 'aria-label': label } : {})}
+          {...(props.labelled ? {} : { 'aria-label': label })}
           {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
           spellCheck={false}
           onChange={(e) => {

@@ -13,10 +13,10 @@ function ReferenceInput({
   nothing,
   ...props
 }: ReferenceProps & { options: PickerOption[]; nothing: string }) {
-  const { id, label, invalid, compact, describedBy, path, onChange } = props;
+  const { id, label, labelled, invalid, compact, describedBy, path, onChange } = props;
   return (
     <PickerInput
-      {...{ id, label, invalid, compact, describedBy, options, nothing }}
+      {...{ id, label, labelled, invalid, compact, describedBy, options, nothing }}
       value={asText(props.value)}
       onChange={(name) => onChange(name, path)}
     />
@@ -62,10 +62,10 @@ export function TemplateRefControl({ control, ...props }: ControlProps<'template
 /** A path that the access party can play. Nothing lists the files of the access party. */
 export function MediaRefControl({ control, ...props }: ControlProps<'mediaRef'>) {
   const { t } = useTranslation('properties');
-  const { id, path, label, invalid, compact, describedBy } = props;
+  const { id, path, label, labelled, invalid, compact, describedBy } = props;
   return (
     <CompletingInput
-      {...{ id, label, invalid, compact, describedBy }}
+      {...{ id, label, labelled, invalid, compact, describedBy }}
       value={asText(props.value)}
       onChange={(name) => props.onChange(name, path)}
       multiline={false}

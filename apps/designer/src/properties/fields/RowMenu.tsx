@@ -60,5 +60,15 @@ export function rowKeys(event: KeyboardEvent, { index, count, move }: RowActions
   const to = index + (event.key === 'ArrowUp' ? -1 : 1);
   if (to < 0 || to >= count) return;
   event.preventDefault();
+  followFocus(event, to - index);
   move(to);
+}
+
+/** Rows keep their place in the page and swap what they show, so the focus goes to the neighbour. */
+function followFocus(event: KeyboardEvent, by: number) {
+  const row = event.currentTarget;
+  const neighbour = by < 0 ? row.previousElementSibling : row.nextElementSibling;
+  const controls = (of: Element) => [...of.querySelectorAll<HTMLElement>('input, textarea, select, button')];
+  const place = controls(row).findIndex((control) => control === event.target);
+  if (neighbour && place >= 0) controls(neighbour)[place]?.focus();
 }

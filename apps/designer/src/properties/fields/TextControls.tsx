@@ -23,6 +23,7 @@ export function TextControl(props: ControlProps<'text'> & { field: AnyField }) {
       compact={compact}
       invalid={props.invalid}
       label={props.label}
+      labelled={props.labelled}
       describedBy={props.describedBy}
       {...(readsPlaces(field) ? { kind: 'template' as const } : {})}
       {...(control.multiline ? { footer: <Counter length={value.length} most={control.maxLength} /> } : {})}
@@ -71,6 +72,7 @@ export function ExpressionControl(props: ControlProps<'expression'>) {
         compact={props.compact}
         invalid={props.invalid || first?.severity === 'error'}
         label={props.label}
+        labelled={props.labelled}
         describedBy={first ? `${props.id}-check` : props.describedBy}
       />
       <ExpressionMessage id={`${props.id}-check`} finding={first} />

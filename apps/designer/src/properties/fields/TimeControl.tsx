@@ -20,7 +20,7 @@ export function TimeControl({ id, value, path, onChange, ...props }: ControlProp
         if (time !== undefined && time !== value) onChange(time, path);
       }}
       {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
-      {...(props.compact ? { 'aria-label': props.label } : {})}
+      {...(props.labelled ? {} : { 'aria-label': props.label })}
     />
   );
 }

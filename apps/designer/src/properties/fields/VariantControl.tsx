@@ -67,7 +67,14 @@ export function VariantControl(props: VariantControlProps) {
   };
   const fields = control.cases[chosen] ?? {};
   const parts = (
-    <FieldSetEditor fields={fields} values={values} path={path} onChange={onChange} place={place} />
+    <FieldSetEditor
+      fields={fields}
+      values={values}
+      path={path}
+      onChange={onChange}
+      place={place}
+      quietIfAlone
+    />
   );
   if (place.outer !== place.section) return parts;
   const labels = props.wording.options ?? {};
@@ -80,7 +87,11 @@ export function VariantControl(props: VariantControlProps) {
       aside={isSegmented && cases.length > SEGMENTS ? <MoreCases {...picker} /> : undefined}
     >
       <div className={styles.variant}>
-        {isSegmented ? <Segments {...picker} /> : <CaseSelect {...picker} label={wording.label} />}
+        {isSegmented ? (
+          <Segments {...picker} label={wording.label} />
+        ) : (
+          <CaseSelect {...picker} label={wording.label} />
+        )}
         {parts}
       </div>
     </FieldFrame>
@@ -104,7 +115,7 @@ interface CasePickerProps {
 }
 
 /** The first cases, and the chosen one where it is none of them. */
-function Segments({ id, cases, chosen, choose }: CasePickerProps) {
+function Segments({ cases, chosen, choose, label }: CasePickerProps & { label: string }) {
   const { readOnly } = usePanel();
   const usual = usualCases(cases);
   const extra = cases.find((c) => c.name === chosen && !usual.includes(c));
@@ -113,11 +124,11 @@ function Segments({ id, cases, chosen, choose }: CasePickerProps) {
     <SegmentedControl
       fullWidth
       className={styles.segments}
-      aria-labelledby={`${id}-label`}
+      aria-label={label}
       value={chosen}
       onChange={choose}
       readOnly={readOnly}
-      data={shown.map(({ name, label }) => ({ value: name, label: <CaseLabel name={name} label={label} /> }))}
+      data={shown.map((c) => ({ value: c.name, label: <CaseLabel name={c.name} label={c.label} /> }))}
     />
   );
 }

@@ -21,8 +21,10 @@ export interface ControlProps<K extends AnyField['control']['kind'] = AnyField['
   describedBy?: string | undefined;
   invalid: boolean;
   label: string;
-  /** a cell of a row: smaller, without a label */
+  /** a cell of a row: smaller */
   compact: boolean;
+  /** a label stands above; without one the control names itself for screen readers */
+  labelled: boolean;
 }
 
 /** How a field is shown by what holds it. */
