@@ -32,11 +32,10 @@ function useChange<Input, Output>(mutationFn: (input: Input) => Promise<Output>)
   const client = useQueryClient();
   return useMutation({
     mutationFn,
-    onSuccess: async () => {
-      await Promise.all([
-        client.invalidateQueries({ queryKey: keys.accessCodes }),
-        client.invalidateQueries({ queryKey: keys.flows }),
-      ]);
+    // not waited for: what was asked for is done, and the page may go on
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: keys.accessCodes });
+      void client.invalidateQueries({ queryKey: keys.flows });
     },
   });
 }

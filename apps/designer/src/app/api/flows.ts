@@ -148,12 +148,11 @@ function useChange<Input, Output>(mutationFn: (input: Input) => Promise<Output>)
   const client = useQueryClient();
   return useMutation({
     mutationFn,
-    onSuccess: async () => {
-      await Promise.all([
-        client.invalidateQueries({ queryKey: keys.flows }),
-        client.invalidateQueries({ queryKey: keys.accessCodes }),
-        client.invalidateQueries({ queryKey: keys.catalogue }),
-      ]);
+    // not waited for: what was asked for is done, and the page may go on
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: keys.flows });
+      void client.invalidateQueries({ queryKey: keys.accessCodes });
+      void client.invalidateQueries({ queryKey: keys.catalogue });
     },
   });
 }

@@ -99,7 +99,13 @@ export function ReleaseColumn({ flow, draft, live, onReleased }: Props) {
       </div>
       {mayRelease && (
         <footer className={styles.foot}>
-          <Failure error={release.error} flow={flow} draft={draft} onRetry={submit} />
+          <Failure
+            error={release.error}
+            flow={flow}
+            draft={draft}
+            onRetry={submit}
+            onReadAgain={release.reset}
+          />
           <Button
             size="md"
             fullWidth
@@ -125,19 +131,20 @@ interface FailureProps {
   flow: FlowDetail;
   draft: VersionDetail;
   onRetry: () => void;
+  onReadAgain: () => void;
 }
 
 /** Why it was refused, and the one way on: read again what somebody changed, or try again. */
-function Failure({ error, flow, draft, onRetry }: FailureProps) {
+function Failure({ error, flow, draft, onRetry, onReadAgain }: FailureProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   if (error === null || readFindings(error) !== undefined) return null;
   if (isRefusal(error, 'staleRevision')) {
-    const readAgain = () =>
-      void Promise.all([
-        client.invalidateQueries({ queryKey: keys.version(flow.code, draft.version) }),
-        client.invalidateQueries({ queryKey: keys.flow(flow.code) }),
-      ]);
+    const readAgain = () => {
+      onReadAgain();
+      void client.invalidateQueries({ queryKey: keys.version(flow.code, draft.version) });
+      void client.invalidateQueries({ queryKey: keys.flow(flow.code) });
+    };
     return (
       <FailureNotice error={error} title={t('flows:release.stale')}>
         <div>

@@ -33,7 +33,7 @@ export function ReleasePage() {
   return (
     <div className={styles.page}>
       <TopBar code={code} version={version} flow={flow.data} draft={draft.data} />
-      {isThere && <Decision key={draft.data.revision} flow={flow.data} draft={draft.data} />}
+      {isThere && <Decision flow={flow.data} draft={draft.data} />}
       {!isThere && error !== null && (
         <div className={styles.failure}>
           <FailureNotice

@@ -42,14 +42,7 @@ export function ReleasedColumn({ flow, version }: { flow: FlowDetail; version: s
         <Button component={Link} to={paths.versions(flow.code)} size="md" fullWidth>
           {t('flows:release.toVersions')}
         </Button>
-        <Button
-          component={Link}
-          to={paths.version(flow.code, version)}
-          variant="default"
-          size="md"
-          fullWidth
-          mt={8}
-        >
+        <Button component={Link} to={paths.version(flow.code, version)} variant="default" size="md" fullWidth>
           {t('flows:release.toEditor')}
         </Button>
       </footer>
