@@ -2,11 +2,11 @@
  * `npm run db:diff [name]`: the SQL that leads from the migrations to prisma/schema.prisma. With a name it becomes a
  * new migration, to which triggers and whatever else Prisma cannot express are added by hand.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../apps/server/src/database/embedded-postgres';
 import { applyMigrations, migrationsFolder } from '../apps/server/src/database/migrations';
+import { makeTemporaryFolder } from '../apps/server/src/testing/temporary-folder';
 import { diffDatabaseToSchema } from './lib/schema-engine';
 import { PlainError, runStory, say } from './lib/workspace.mjs';
 
@@ -25,7 +25,7 @@ await runStory(async () => {
 
 /** On a Postgres of its own, so that no one's data decides what the next migration is. */
 async function diffOfMigrations(): Promise<string> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'parley-diff-'));
+  const dataDir = makeTemporaryFolder('parley-diff-');
   const postgres = await startEmbeddedPostgres({ dataDir, durable: false });
   try {
     await applyMigrations(postgres.url);

@@ -55,8 +55,12 @@ export async function diffDatabaseToSchema(url: string): Promise<string> {
   }
 }
 
-/** Node cannot import WebAssembly as the package does it, so its parts are put together here. */
+let isInstantiated = false;
+
+/** Node cannot import WebAssembly as the package does it, so its parts are put together here, once per process. */
 function instantiate(): void {
+  if (isInstantiated) return;
+  isInstantiated = true;
   const require = createRequire(import.meta.url);
   const home = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const module = new WasmModule(readFileSync(home.replace(/\.js$/, '.wasm')));

@@ -1,7 +1,9 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const RETRY_MS = 50;
+/** Locks that this process holds: its id in any other lock is that of a process before it. */
+const held = new Set<string>();
 
 /**
  * Runs `work` while no other process of this machine runs work under the same file. A lock that a killed process left
@@ -19,6 +21,7 @@ export async function withFileLock<T>(file: string, patienceMs: number, work: ()
   try {
     return await work();
   } finally {
+    held.delete(file);
     rmSync(file, { force: true });
   }
 }
@@ -28,13 +31,27 @@ function takeLock(file: string): boolean {
     const handle = openSync(file, 'wx', 0o600);
     writeSync(handle, String(process.pid));
     closeSync(handle);
+    held.add(file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   const holder = holderOf(file);
-  if (holder !== undefined && (holder === process.pid || !isAlive(holder))) rmSync(file, { force: true });
+  const isStale = holder === process.pid ? !held.has(file) : holder !== undefined && !isAlive(holder);
+  if (isStale) removeStale(file, holder);
   return false;
+}
+
+/** Two processes may find the same lock stale; the second must not remove the lock that the first has taken since. */
+function removeStale(file: string, holder: number | undefined): void {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+    if (holderOf(aside) !== holder) linkSync(aside, file);
+  } catch {
+    /* another process was faster */
+  }
+  rmSync(aside, { force: true });
 }
 
 /** @returns undefined while the holder has not written its id yet */

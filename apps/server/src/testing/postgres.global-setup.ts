@@ -1,5 +1,5 @@
 /** Starts one real Postgres for a run of the tests and makes the migrated database that each spec gets a copy of. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -7,13 +7,14 @@ import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../database/embedded-postgres';
 import { isAlive } from '../database/file-lock';
 import { applyMigrations } from '../database/migrations';
+import { makeTemporaryFolder } from './temporary-folder';
 import { TEMPLATE_DATABASE, toDatabaseUrl } from './database-url';
 
 const PREFIX = 'parley-test-';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   removeLeftovers();
-  const dataDir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const dataDir = makeTemporaryFolder(`${PREFIX}${process.pid}-`);
   const postgres = await startEmbeddedPostgres({ dataDir, durable: false });
   const client = new pg.Client(postgres.url);
   await client.connect();
