@@ -18,6 +18,7 @@ import { contentHashOf, droppedNodes, readDocument } from './document-body';
 import { FlowLookup, type FoundVersion, type VersionAddress } from './flow-lookup';
 import { toPerson, toVersionSummary } from './flow-views';
 import { ReferencesService } from './references.service';
+import { parseVersion } from './version-number';
 import { VersionsRepository } from './versions.repository';
 
 @Injectable()
@@ -35,7 +36,8 @@ export class DocumentsService {
   async getVersion(address: VersionAddress): Promise<VersionDetail> {
     const { reader } = this.transactions;
     const flow = await this.lookup.getFlow(reader, address.tenantId, address.code);
-    const { row } = await this.lookup.getVersion(reader, flow, address.version);
+    const row = await this.versions.findDetail(reader, flow, parseVersion(address.version));
+    if (!row) throw new CatalogueError('notFound', `Flow "${flow.code}" has no version ${address.version}`);
     const document = FlowDocument.parse(row.document);
     const { code, name, kind, channel } = flow;
     return {
@@ -73,7 +75,7 @@ export class DocumentsService {
   private async saveIn(tx: Tx, by: Principal, address: VersionAddress, revision: number, body: unknown) {
     const flow = await this.lookup.getFlow(tx, address.tenantId, address.code);
     const found = await this.lookup.getVersion(tx, flow, address.version);
-    assertEditable(found, revision);
+    await this.assertEditable(tx, found, revision);
     const document = readDocument(body, flow);
     await this.assertDroppable(tx, flow, droppedNodes(found.row.document, document));
 
@@ -81,7 +83,7 @@ export class DocumentsService {
     const now = this.clock();
     const edit = { revision, document, contentHash, editedById: by.userId, editedAt: now };
     if (!(await this.versions.saveDocument(tx, flow, found.number, edit))) {
-      assertEditable(await this.lookup.getVersion(tx, flow, address.version), revision);
+      await this.assertEditable(tx, await this.lookup.getVersion(tx, flow, address.version), revision);
       throw new CatalogueError('staleRevision');
     }
     await this.references.rewrite(tx, flow.tenantId, found.row.id, document);
@@ -105,20 +107,21 @@ export class DocumentsService {
   private async findingsOf(tenantId: string, document: FlowDocument): Promise<Finding[]> {
     return validate(document, registry, await this.catalogue.getCatalogue(tenantId));
   }
-}
 
-function assertEditable({ row }: FoundVersion, revision: number): void {
-  if (row.state !== 'draft') {
-    const state = row.state === 'released' ? 'released' : 'offline and part of the history';
-    throw new CatalogueError('releasedImmutable', `This version is ${state}. Upgrade it to edit it.`);
+  private async assertEditable(tx: Tx, { row }: FoundVersion, revision: number): Promise<void> {
+    if (row.state !== 'draft') {
+      const state = row.state === 'released' ? 'released' : 'offline and part of the history';
+      throw new CatalogueError('releasedImmutable', `This version is ${state}. Upgrade it to edit it.`);
+    }
+    if (row.revision === revision) return;
+    const editor = row.editedById && (await this.versions.findPerson(tx, row.tenantId, row.editedById));
+    const details: StaleRevision = {
+      yourRevision: revision,
+      currentRevision: row.revision,
+      changedBy: toPerson(editor || null),
+      changedAt: row.editedAt.toISOString(),
+    };
+    const who = details.changedBy?.name ?? 'Somebody else';
+    throw new CatalogueError('staleRevision', `${who} has saved this version meanwhile`, [details]);
   }
-  if (row.revision === revision) return;
-  const details: StaleRevision = {
-    yourRevision: revision,
-    currentRevision: row.revision,
-    changedBy: toPerson(row.editedBy),
-    changedAt: row.editedAt.toISOString(),
-  };
-  const who = details.changedBy?.name ?? 'Somebody else';
-  throw new CatalogueError('staleRevision', `${who} has saved this version meanwhile`, [details]);
 }

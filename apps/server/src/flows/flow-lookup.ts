@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CatalogueError } from '@parley/contracts';
-import type { Flow } from '../generated/prisma/client';
+import type { Flow, FlowVersion } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
 import { FlowsRepository } from './flows.repository';
 import { parseVersion, type VersionNumber } from './version-number';
-import { VersionsRepository, type VersionWithDocument } from './versions.repository';
+import { VersionsRepository } from './versions.repository';
 
 /** Which version of which flow of which tenant. */
 export interface VersionAddress {
@@ -53,7 +53,7 @@ export class FlowLookup {
 
 export interface FoundVersion {
   number: VersionNumber;
-  row: VersionWithDocument;
+  row: FlowVersion;
 }
 
 function assertFlow(flow: Flow | null | undefined, code: string): Flow {

@@ -121,6 +121,16 @@ export class FlowsRepository {
     await tx.flow.update({ where: { tenantId_id: { tenantId: flow.tenantId, id: flow.id } }, data });
   }
 
+  /** Access codes that lead to a flow. */
+  async findAccessCodes(tx: Tx, flow: Flow): Promise<string[]> {
+    const rows = await tx.accessCode.findMany({
+      where: { tenantId: flow.tenantId, flowId: flow.id },
+      select: { code: true },
+      orderBy: { code: 'asc' },
+    });
+    return rows.map((row) => row.code);
+  }
+
   async deleteFlow(tx: Tx, flow: Flow): Promise<void> {
     await tx.flow.delete({ where: { tenantId_id: { tenantId: flow.tenantId, id: flow.id } } });
   }

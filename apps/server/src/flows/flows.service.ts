@@ -19,6 +19,7 @@ import { FlowLookup } from './flow-lookup';
 import { toFlowSummary, toVersionSummary } from './flow-views';
 import { FlowsRepository } from './flows.repository';
 import { ReferencesService } from './references.service';
+import { formatVersion } from './version-number';
 import { VersionsRepository } from './versions.repository';
 
 @Injectable()
@@ -120,26 +121,17 @@ export class FlowsService {
   }
 
   private async assertDeletable(tx: Tx, flow: Flow): Promise<void> {
-    const row = await this.flows.findFlowWithVersions(tx, flow.tenantId, flow.code);
-    const released = row?.versions.filter((version) => version.state === 'released') ?? [];
+    const released = (await this.versions.findReleased(tx, flow)).map(formatVersion);
     if (released.length > 0) {
-      const details = released.map(toVersionSummary);
-      const numbers = details.map(({ version }) => version).join(' and ');
-      throw new CatalogueError(
-        'releasedImmutable',
-        `Version ${numbers} is released. Take it offline first.`,
-        details,
-      );
+      const sentence = `Version ${released.join(' and ')} is released. Take it offline first.`;
+      const details = released.map((version) => ({ flowCode: flow.code, version }));
+      throw new CatalogueError('releasedImmutable', sentence, details);
     }
     await this.references.assertNotReferenced(tx, flow);
-    const accessCodes = row?.accessCodes ?? [];
+    const accessCodes = await this.flows.findAccessCodes(tx, flow);
     if (accessCodes.length === 0) return;
-    const list = accessCodes.map((item) => item.code).join(', ');
-    const details = accessCodes.map((item) => ({ accessCode: item.code }));
-    throw new CatalogueError(
-      'nodeReferenced',
-      `Access code ${list} leads to this flow. Unbind it first.`,
-      details,
-    );
+    const sentence = `Access code ${accessCodes.join(', ')} leads to this flow. Unbind it first.`;
+    const details = accessCodes.map((accessCode) => ({ accessCode }));
+    throw new CatalogueError('nodeReferenced', sentence, details);
   }
 }

@@ -19,7 +19,7 @@ import { contentHashOf } from './document-body';
 import { FlowLookup, type FoundVersion, type VersionAddress } from './flow-lookup';
 import { toReleaseRecord, toVersionSummary } from './flow-views';
 import { ReferencesService } from './references.service';
-import { formatVersion } from './version-number';
+import { formatVersion, parseVersion } from './version-number';
 import { VersionsRepository, type TakenOffline } from './versions.repository';
 
 @Injectable()
@@ -40,8 +40,8 @@ export class ReleasesService {
    *
    * @throws CatalogueError 10000002 with findings, 10000003, 20000001 already released so
    */
-  release(by: Principal, address: VersionAddress, request: ReleaseRequest): Promise<VersionSummary> {
-    return this.transactions.run(async (tx) => {
+  async release(by: Principal, address: VersionAddress, request: ReleaseRequest): Promise<VersionSummary> {
+    await this.transactions.run(async (tx) => {
       const flow = await this.lookup.lockFlow(tx, address.tenantId, address.code);
       const found = await this.lookup.lockVersion(tx, flow, address.version);
       assertReleasable(found, request);
@@ -58,21 +58,21 @@ export class ReleasesService {
       });
       const action = found.row.state === 'offline' ? 'rollback' : 'release';
       await this.record(tx, by, flow, action, { ...found.row, workMode: request.workMode }, request);
-      return this.summary(tx, flow, address.version);
     });
+    return this.getSummary(address);
   }
 
   /** @throws CatalogueError 10000002 not released, 10000003 */
-  takeOffline(by: Principal, address: VersionAddress): Promise<VersionSummary> {
-    return this.transactions.run(async (tx) => {
+  async takeOffline(by: Principal, address: VersionAddress): Promise<VersionSummary> {
+    await this.transactions.run(async (tx) => {
       const flow = await this.lookup.lockFlow(tx, address.tenantId, address.code);
       const { row } = await this.lookup.getVersion(tx, flow, address.version);
       if (!(await this.versions.takeVersionOffline(tx, flow, row.id))) {
         throw new CatalogueError('parameterIncorrect', `Version ${address.version} is not released`);
       }
       await this.record(tx, by, flow, 'offline', row);
-      return this.summary(tx, flow, address.version);
     });
+    return this.getSummary(address);
   }
 
   /**
@@ -80,8 +80,8 @@ export class ReleasesService {
    *
    * @throws CatalogueError 10000002 for a draft, which can be edited as it is; 10000003
    */
-  upgrade(by: Principal, address: VersionAddress): Promise<VersionSummary> {
-    return this.transactions.run(async (tx) => {
+  async upgrade(by: Principal, address: VersionAddress): Promise<VersionSummary> {
+    const version = await this.transactions.run(async (tx) => {
       const flow = await this.lookup.lockFlow(tx, address.tenantId, address.code);
       const { number, row } = await this.lookup.getVersion(tx, flow, address.version);
       if (row.state === 'draft') {
@@ -105,8 +105,9 @@ export class ReleasesService {
         after: contentHash,
         details: { from: address.version },
       });
-      return this.summary(tx, flow, formatVersion(next));
+      return formatVersion(next);
     });
+    return this.getSummary({ ...address, version });
   }
 
   /** What happened to the versions of a flow, newest first. @throws CatalogueError 10000003 */
@@ -167,8 +168,12 @@ export class ReleasesService {
     });
   }
 
-  private async summary(tx: Tx, flow: Flow, version: string): Promise<VersionSummary> {
-    return toVersionSummary((await this.lookup.getVersion(tx, flow, version)).row);
+  private async getSummary({ tenantId, code, version }: VersionAddress): Promise<VersionSummary> {
+    const { reader } = this.transactions;
+    const flow = await this.lookup.getFlow(reader, tenantId, code);
+    const row = await this.versions.findSummary(reader, flow, parseVersion(version));
+    if (!row) throw new CatalogueError('notFound', `Flow "${code}" has no version ${version}`);
+    return toVersionSummary(row);
   }
 }
 

@@ -5,8 +5,8 @@ import type { Tx } from '../persistence/transactions';
 import { VERSION_SUMMARY, type VersionRow } from './flows.repository';
 import type { VersionNumber } from './version-number';
 
-const WITH_DOCUMENT = { ...VERSION_SUMMARY, document: true } as const satisfies Prisma.FlowVersionSelect;
-export type VersionWithDocument = Prisma.FlowVersionGetPayload<{ select: typeof WITH_DOCUMENT }>;
+const DETAIL = { ...VERSION_SUMMARY, document: true } as const satisfies Prisma.FlowVersionSelect;
+export type VersionDetailRow = Prisma.FlowVersionGetPayload<{ select: typeof DETAIL }>;
 
 /** Who edited when. */
 interface Edit {
@@ -17,8 +17,29 @@ interface Edit {
 /** Versions and their release records: one query per method. */
 @Injectable()
 export class VersionsRepository {
-  findVersion(tx: Tx, flow: Flow, number: VersionNumber): Promise<VersionWithDocument | null> {
-    return tx.flowVersion.findUnique({ where: keyOf(flow, number), select: WITH_DOCUMENT });
+  /** Without the people, so that it is one statement also inside a transaction. */
+  findVersion(tx: Tx, flow: Flow, number: VersionNumber): Promise<FlowVersion | null> {
+    return tx.flowVersion.findUnique({ where: keyOf(flow, number) });
+  }
+
+  /** Document and people of the same moment. */
+  findDetail(tx: Tx, flow: Flow, number: VersionNumber): Promise<VersionDetailRow | null> {
+    return tx.flowVersion.findUnique({ where: keyOf(flow, number), select: DETAIL });
+  }
+
+  findPerson(tx: Tx, tenantId: string, id: string) {
+    return tx.appUser.findUnique({
+      where: { tenantId_id: { tenantId, id } },
+      select: { id: true, name: true, displayName: true },
+    });
+  }
+
+  findReleased(tx: Tx, flow: Flow): Promise<VersionNumber[]> {
+    return tx.flowVersion.findMany({
+      where: { tenantId: flow.tenantId, flowId: flow.id, state: 'released' },
+      select: { major: true, minor: true },
+      orderBy: [{ major: 'asc' }, { minor: 'asc' }],
+    });
   }
 
   findSummary(tx: Tx, flow: Flow, number: VersionNumber): Promise<VersionRow | null> {

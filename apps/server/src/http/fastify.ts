@@ -2,7 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { CatalogueError } from '@parley/contracts';
-import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { jsonPath, toFailureReply } from './failure';
 import { findUnsafeText, isTooDeep } from './unsafe-text';
 
@@ -17,7 +23,7 @@ export function createAdapter(logger: FastifyBaseLogger): FastifyAdapter {
     bodyLimit: DOCUMENT_BODY_LIMIT,
     routerOptions: { maxParamLength: 256 },
     genReqId: () => randomUUID(),
-    frameworkErrors: (error, request, reply) => {
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       const { status, body } = toFailureReply(error, request.url);
       void reply.header('X-Request-Id', request.id).status(status).send(body);
     },
