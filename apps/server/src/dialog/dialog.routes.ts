@@ -35,7 +35,7 @@ export function addDialogRoutes(fastify: FastifyInstance, { dialog, tokens }: Di
         url,
         bodyLimit: BODY_LIMIT,
         handler: (request, reply) => answerTurn(dialog, request, reply),
-        errorHandler: (error, request, reply) => refuseTurn(error, request, reply),
+        errorHandler: (error, request, reply) => void refuseTurn(error, request, reply),
       });
     }
     for (const url of TOKEN_URLS) {
@@ -44,7 +44,7 @@ export function addDialogRoutes(fastify: FastifyInstance, { dialog, tokens }: Di
         url,
         bodyLimit: BODY_LIMIT,
         handler: (request, reply) => answerToken(tokens, request, reply),
-        errorHandler: (error, request, reply) => refuseToken(error, request, reply),
+        errorHandler: (error, request, reply) => void refuseToken(error, request, reply),
       });
     }
     done();

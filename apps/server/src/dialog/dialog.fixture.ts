@@ -1,0 +1,182 @@
+/** The whole application with the demo tenant, and an access party that calls it. For database specs. */
+import { replay, type Session } from '@parley/engine';
+import { testApplication, type TestApplication } from '../app/application.fixture';
+import { createApplication } from '../app/application';
+import { settings } from '../config/settings';
+import { openDatabase } from '../database/open-database';
+import { ReleasedFlows } from '../releases/released-flows';
+import type { VersionKey } from '../releases/released-version';
+import { SeedService } from '../seed/seed.service';
+import { pino } from 'pino';
+import { CallStore } from './call-store';
+import { AesSealer } from './sealer';
+import { loadSecretKey } from '../config/secret-key';
+import type { ResourceContent } from './tenant-context';
+import { readTurnEnv, toRecordedTurn, toReplayEnv } from './turn-record';
+import type { FastifyInstance } from 'fastify';
+
+export const DEMO_SECRET = 'demo-secret';
+const SECRET_KEY = 'ab'.repeat(32);
+const ENV = {
+  PARLEY_DEMO_SECRET: DEMO_SECRET,
+  PARLEY_ADMIN_PASSWORD: 'admin-password',
+  PARLEY_SECRET_KEY: SECRET_KEY,
+};
+
+export interface DialogReplyBody {
+  ret: number;
+  userid: string;
+  outaction: number;
+  outparams: Record<string, string | number>;
+  errorMsg?: string;
+}
+
+export interface Sent {
+  status: number;
+  body: DialogReplyBody;
+  text: string;
+  headers: Record<string, unknown>;
+}
+
+/** Where requests go: one process or another. */
+export type Post = (url: string, payload: unknown, headers: Record<string, string>) => Promise<Sent>;
+
+export const PROCESS = '/oifde/rest/crs/process';
+
+export async function dialogApplication(env: Record<string, string> = {}) {
+  const app = await testApplication({ ...ENV, ...env });
+  await app.nest.get(SeedService).seed();
+  const post = postTo(app.fastify);
+  const token = await tokenOf(post);
+  const send = (payload: unknown, headers: Record<string, string> = { token }) =>
+    post(PROCESS, payload, headers);
+  return { ...app, post, token, send };
+}
+
+export type DialogApplication = Awaited<ReturnType<typeof dialogApplication>>;
+
+export function postTo(fastify: FastifyInstance): Post {
+  return async (url, payload, headers) => {
+    const reply = await fastify.inject({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/json', ...headers },
+      payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+    });
+    return {
+      status: reply.statusCode,
+      text: reply.body,
+      body: JSON.parse(reply.body) as DialogReplyBody,
+      headers: reply.headers,
+    };
+  };
+}
+
+export async function tokenOf(post: Post, appKey = 'demo', appSecret = DEMO_SECRET): Promise<string> {
+  const { text } = await post('/oifde/rest/api/gettoken', { appKey, appSecret }, {});
+  return (JSON.parse(text) as { authToken: string }).authToken;
+}
+
+/** A second process's worth of application on the same database. */
+export async function neighbourOf(app: TestApplication) {
+  const database = await openDatabase(
+    { databaseUrl: app.database.url, dataDir: '', databasePool: 12 },
+    () => undefined,
+  );
+  const { nest } = await createApplication({
+    settings: settings({ LOG_LEVEL: 'silent', ...ENV }),
+    database,
+    logger: pino({ level: 'silent' }),
+    clock: () => new Date(),
+    designerFolder: undefined,
+  });
+  const close = async () => {
+    await nest.close();
+    await database.close();
+  };
+  return { nest, post: postTo(nest.getHttpAdapter().getInstance<FastifyInstance>()), close };
+}
+
+const CALL = { call_dst_id: '10086' };
+
+export function initOf(userid: string, more: object = {}) {
+  return {
+    userid,
+    inaction: 8,
+    inparams: {
+      ...CALL,
+      call_id: userid,
+      call_sor_id: '13500000001',
+      suilu_region_id: '025',
+      entrance_id: '03',
+      ...more,
+    },
+  };
+}
+
+export function keysOf(userid: string, input: string, interIdx: string, more: object = {}) {
+  return {
+    userid,
+    inaction: 9,
+    inparams: { ...CALL, call_id: userid, flow_result_type: '2', input, inter_idx: interIdx, ...more },
+  };
+}
+
+/** What the customer does without keys: `playover`, `timeout`, `hangup`, ... */
+export function eventOf(userid: string, input: string, interIdx: string) {
+  return keysOf(userid, input, interIdx, { flow_result_type: '3' });
+}
+
+export function transferOf(userid: string, result: string, more: object = {}) {
+  const times = { begin_trans: '2018090407:16:24', end_trans: '2018090407:17:24' };
+  return {
+    userid,
+    inaction: 11,
+    inparams: { ...CALL, call_id: userid, ...times, trans_result: result, ...more },
+  };
+}
+
+/** Replays every recorded turn of a call and gives what came out beside what was recorded. */
+export async function replayCall(app: TestApplication, callId: string, tenantId = 'demo') {
+  const store = app.nest.get(CallStore, { strict: false });
+  const flows = app.nest.get(ReleasedFlows);
+  const sealer = new AesSealer(loadSecretKey({ ...settings(ENV), dataDir: '' }));
+  const call = await store.read({ tenantId, callId });
+  if (!call) throw new Error(`There is no call ${callId}`);
+  const turns = await store.readTurns(call);
+  const compared = [];
+  let before: Session | null = null;
+  for (const turn of turns) {
+    const env = readTurnEnv(turn);
+    const { rows } = await app.database.pool.query<{ content: string }>(
+      'SELECT content FROM resource_snapshot WHERE tenant_id = $1 AND hash = $2',
+      [tenantId, env.resources],
+    );
+    const content = JSON.parse(rows[0]?.content ?? 'null') as ResourceContent;
+    const recorded = toRecordedTurn({ tenantId, callId }, turn, before, sealer);
+    const keys = [
+      env.program,
+      ...recorded.results.flatMap((r) => (r.kind === 'flow' && r.ok ? [r.program] : [])),
+    ];
+    const programs = new Map(
+      await Promise.all(
+        keys.map(async (key) => [key, await flows.getProgram(tenantId, key as VersionKey)] as const),
+      ),
+    );
+    const programOf = (key: string) => {
+      const program = programs.get(key);
+      if (!program) throw new Error(`The record does not name ${key}`);
+      return program;
+    };
+    const { action, session, trace } = replay(recorded, programOf, toReplayEnv(env, content, sealer));
+    before = JSON.parse(JSON.stringify(session)) as Session;
+    compared.push({
+      recorded: { reply: turn.reply, trace: turn.trace },
+      replayed: {
+        reply: JSON.stringify({ ret: 0, userid: callId, ...action }),
+        trace: JSON.stringify(trace),
+      },
+    });
+  }
+  return { compared, stored: call.session, session: JSON.stringify(before), turns };
+}
