@@ -114,12 +114,9 @@ interface CasePickerProps {
   choose(name: string): void;
 }
 
-/** The first cases, and the chosen one where it is none of them. */
+/** The usual cases; none of them is marked while one of the others is chosen. */
 function Segments({ cases, chosen, choose, label }: CasePickerProps & { label: string }) {
   const { readOnly } = usePanel();
-  const usual = usualCases(cases);
-  const extra = cases.find((c) => c.name === chosen && !usual.includes(c));
-  const shown = extra ? [...usual.slice(0, SEGMENTS - 1), extra] : usual;
   return (
     <SegmentedControl
       fullWidth
@@ -128,7 +125,10 @@ function Segments({ cases, chosen, choose, label }: CasePickerProps & { label: s
       value={chosen}
       onChange={choose}
       readOnly={readOnly}
-      data={shown.map((c) => ({ value: c.name, label: <CaseLabel name={c.name} label={c.label} /> }))}
+      data={usualCases(cases).map((c) => ({
+        value: c.name,
+        label: <CaseLabel name={c.name} label={c.label} />,
+      }))}
     />
   );
 }
@@ -166,12 +166,12 @@ function MoreCases({ cases, chosen, choose }: CasePickerProps) {
     <Menu>
       <Menu.Target>
         <button type="button" className={styles.link}>
-          {t('prompt.others')}
+          {others.find((c) => c.name === chosen)?.label ?? t('prompt.others')}
           <IconChevronDown size={14} stroke={1.75} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {cases
+        {others
           .filter((c) => c.name !== chosen)
           .map(({ name, label }) => (
             <Menu.Item key={name} onClick={() => choose(name)}>
