@@ -87,7 +87,7 @@ export async function testApplication(env: Record<string, string> = {}) {
     await database.close();
     await testDb.close();
   };
-  return { nest, fastify, prisma, database, inject, signIn, close };
+  return { nest, drain: application.drain, testDb, prisma, database, inject, signIn, close };
 }
 
 export type TestApplication = Awaited<ReturnType<typeof testApplication>>;

@@ -3,6 +3,11 @@
  * two people who act in the same instant cannot slip past a check; this is where their word is translated.
  */
 import { CatalogueError } from '@parley/contracts';
+import { isUnavailable } from '../database/database-error';
+
+const UNAVAILABLE = 'The database does not answer at the moment. Try again soon.';
+/** Classes of SQLSTATE: connection, resources, operator, system. */
+const UNAVAILABLE_CLASSES = new Set(['08', '53', '57', '58']);
 
 /** What is known of a refused statement, whether it came through Prisma or pg. */
 interface Refusal {
@@ -15,6 +20,7 @@ interface Refusal {
 /** @returns the catalogue's error for a refusal that has one; everything else as it came. */
 export function toDatabaseFailure(error: unknown): unknown {
   if (error instanceof CatalogueError) return error;
+  if (isUnavailable(error)) return new CatalogueError('unavailable', UNAVAILABLE);
   const refusal = findRefusal(error);
   return refusal ? (translate(refusal) ?? error) : error;
 }
@@ -45,19 +51,24 @@ function translate({ code, constraint }: Refusal): CatalogueError | undefined {
       return new CatalogueError('parameterIncorrect', 'A value cannot be stored');
     case '40001':
     case '40P01':
-    case '53300':
-    case '57P01':
-    case '57P02':
-    case '57P03':
+    case '25006':
+    case '3D000':
     case 'ECONNREFUSED':
     case 'ECONNRESET':
+    case 'ETIMEDOUT':
     case 'P1001':
+    case 'P1002':
+    case 'P1003':
+    case 'P1008':
     case 'P1017':
+    case 'P2037':
     case 'P2024':
     case 'P2028':
-      return new CatalogueError('unavailable', 'The database does not answer at the moment');
+      return new CatalogueError('unavailable', UNAVAILABLE);
     default:
-      return code.startsWith('08') ? new CatalogueError('unavailable') : undefined;
+      return UNAVAILABLE_CLASSES.has(code.slice(0, 2))
+        ? new CatalogueError('unavailable', UNAVAILABLE)
+        : undefined;
   }
 }
 
@@ -80,17 +91,21 @@ function referencedFailure(constraint: string): CatalogueError {
   return new CatalogueError('notFound', 'Something that this names does not exist');
 }
 
-/** Prisma nests what the driver said at different depths, by kind of statement; pg does not nest at all. */
+/**
+ * Prisma nests what the driver said at different depths, by kind of statement; pg does not nest at all. What Postgres
+ * itself said counts; Prisma's own code is the last resort.
+ */
 function findRefusal(error: unknown): Refusal | undefined {
+  let outermost: Refusal | undefined;
   for (let at: unknown = error, depth = 0; isObject(at) && depth < 6; depth++) {
-    const sqlState = at['originalCode'] ?? (isObject(at['meta']) ? undefined : at['code']);
-    if (typeof sqlState === 'string') return { code: sqlState, constraint: constraintOf(at) };
+    if (typeof at['originalCode'] === 'string') {
+      return { code: at['originalCode'], constraint: constraintOf(at) };
+    }
+    if (typeof at['code'] === 'string') outermost ??= { code: at['code'], constraint: constraintOf(at) };
     const meta = at['meta'];
-    const next = isObject(meta) ? (meta['driverAdapterError'] ?? meta['cause']) : undefined;
-    if (next === undefined && typeof at['code'] === 'string') return { code: at['code'], constraint: '' };
-    at = next ?? at['cause'];
+    at = (isObject(meta) ? meta['driverAdapterError'] : undefined) ?? at['cause'];
   }
-  return undefined;
+  return outermost;
 }
 
 function constraintOf(cause: Record<string, unknown>): string {
