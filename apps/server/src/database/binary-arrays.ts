@@ -14,8 +14,8 @@ export function textArray(values: readonly (string | null)[]): Buffer {
   let size = HEADER_BYTES;
   const lengths = new Array<number>(values.length);
   for (let index = 0; index < values.length; index++) {
-    const value = values[index];
-    const length = value == null ? -1 : Buffer.byteLength(value);
+    const value = values[index] ?? null;
+    const length = value === null ? -1 : Buffer.byteLength(value);
     lengths[index] = length;
     size += 4 + Math.max(length, 0);
   }
@@ -23,8 +23,8 @@ export function textArray(values: readonly (string | null)[]): Buffer {
   let at = HEADER_BYTES;
   for (let index = 0; index < values.length; index++) {
     at = buffer.writeInt32BE(lengths[index] ?? -1, at);
-    const value = values[index];
-    if (value != null) at += buffer.write(value, at);
+    const value = values[index] ?? null;
+    if (value !== null) at += buffer.write(value, at);
   }
   return buffer;
 }
