@@ -15,10 +15,12 @@ import { signInPath } from './app/frame/signInPath';
 import { router } from './app/router';
 
 await startI18n();
+// Whoever was never signed in is led to the sign-in page by the route itself.
 onSignedOut(() => {
+  if (queryClient.getQueryData(keys.me) === undefined) return;
   queryClient.removeQueries({ queryKey: keys.me });
   const { pathname, search } = router.state.location;
-  if (pathname !== '/sign-in') void router.navigate(signInPath(pathname + search), { replace: true });
+  void router.navigate(signInPath(pathname + search), { replace: true });
 });
 
 const root = document.getElementById('root');

@@ -33,7 +33,7 @@ export default {
     bindSubmit: 'Bind',
     rebindSubmit: 'Save',
     takesEffect: 'New calls follow at once. Calls in progress stay where they are.',
-    tooLong: 'At most {{max}} characters',
+    codeWrong: '1 to 20 letters, digits or _ * # + . -',
   },
   unbindForm: {
     title: 'Unbind {{code}}?',

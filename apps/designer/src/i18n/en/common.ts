@@ -56,7 +56,7 @@ export default {
     minutes: '{{count}} min ago',
     hours: '{{count}} h ago',
   },
-  someone: 'Someone',
+  someone: 'Parley',
   notFound: {
     title: 'There is nothing at this address',
     text: 'It may have been deleted or renamed.',

@@ -33,7 +33,7 @@ export default {
     bindSubmit: '绑定',
     rebindSubmit: '保存',
     takesEffect: '新呼叫立即生效，进行中的呼叫不受影响。',
-    tooLong: '最多 {{max}} 个字符',
+    codeWrong: '1 至 20 个字母、数字或 _ * # + . -',
   },
   unbindForm: {
     title: '解除绑定 {{code}}？',

@@ -51,7 +51,7 @@ export default {
   channels: { voice: '语音', chat: '文字', multimedia: '多媒体' },
   workModes: { common: '普通', monitoring: '监听', insertion: '插入' },
   time: { justNow: '刚刚', yesterday: '昨天', minutes: '{{count}} 分钟前', hours: '{{count}} 小时前' },
-  someone: '某人',
+  someone: 'Parley',
   notFound: {
     title: '此地址没有内容',
     text: '它可能已被删除或重命名。',

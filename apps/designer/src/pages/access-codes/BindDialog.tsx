@@ -1,5 +1,5 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core';
-import { type AccessCode, DialogType } from '@parley/contracts';
+import { type AccessCode, AccessCodeName, DialogType } from '@parley/contracts';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,7 @@ import { useFlows } from '../../app/api/flows';
 import { FailureNotice } from '../../app/ui/FailureNotice';
 import form from '../../app/ui/form.module.css';
 
-const LONGEST_CODE = 24;
+const LONGEST_CODE = 20;
 const LONGEST_DESCRIPTION = 50;
 const TYPES = [1, 2, 3, 4] as const;
 
@@ -120,15 +120,19 @@ function useBinding(code: AccessCode | undefined, onDone: () => void) {
     if (bind.error !== null) bind.reset();
   };
   const accessCode = values.accessCode.trim();
+  const codeError = () => {
+    if (accessCode === '') return t('accessCodes:form.codeMissing');
+    return AccessCodeName.safeParse(accessCode).success ? undefined : t('accessCodes:form.codeWrong');
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (accessCode === '' || values.flowCode === null) return;
+    if (codeError() !== undefined || values.flowCode === null) return;
     bind.mutate({ ...values, accessCode, flowCode: values.flowCode }, { onSuccess: onDone });
   };
   const said = fieldMessages(bind.error);
   const errors = {
-    accessCode: isChecked && accessCode === '' ? t('accessCodes:form.codeMissing') : said['accessCode'],
+    accessCode: isChecked ? (codeError() ?? said['accessCode']) : undefined,
     flowCode: isChecked && values.flowCode === null ? t('accessCodes:form.flowMissing') : said['flowCode'],
     description: said['description'],
   };
