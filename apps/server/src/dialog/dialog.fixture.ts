@@ -46,11 +46,12 @@ export const PROCESS = '/oifde/rest/crs/process';
 export async function dialogApplication(env: Record<string, string> = {}) {
   const app = await testApplication({ ...ENV, ...env });
   await app.nest.get(SeedService).seed();
-  const post = postTo(app.fastify);
+  const fastify: FastifyInstance = app.nest.getHttpAdapter().getInstance();
+  const post = postTo(fastify);
   const token = await tokenOf(post);
   const send = (payload: unknown, headers: Record<string, string> = { token }) =>
     post(PROCESS, payload, headers);
-  return { ...app, post, token, send };
+  return { ...app, fastify, post, token, send };
 }
 
 export type DialogApplication = Awaited<ReturnType<typeof dialogApplication>>;
@@ -78,7 +79,7 @@ export async function tokenOf(post: Post, appKey = 'demo', appSecret = DEMO_SECR
 }
 
 /** A second process's worth of application on the same database. */
-export async function neighbourOf(app: TestApplication) {
+export async function neighbourOf(app: Pick<TestApplication, 'database'>) {
   const database = await openDatabase(
     { databaseUrl: app.database.url, dataDir: '', databasePool: 12 },
     () => undefined,
@@ -94,7 +95,8 @@ export async function neighbourOf(app: TestApplication) {
     await nest.close();
     await database.close();
   };
-  return { nest, post: postTo(nest.getHttpAdapter().getInstance<FastifyInstance>()), close };
+  const fastify: FastifyInstance = nest.getHttpAdapter().getInstance();
+  return { nest, fastify, post: postTo(fastify), close };
 }
 
 const CALL = { call_dst_id: '10086' };
@@ -137,7 +139,11 @@ export function transferOf(userid: string, result: string, more: object = {}) {
 }
 
 /** Replays every recorded turn of a call and gives what came out beside what was recorded. */
-export async function replayCall(app: TestApplication, callId: string, tenantId = 'demo') {
+export async function replayCall(
+  app: Pick<TestApplication, 'nest' | 'database'>,
+  callId: string,
+  tenantId = 'demo',
+) {
   const store = app.nest.get(CallStore, { strict: false });
   const flows = app.nest.get(ReleasedFlows);
   const sealer = new AesSealer(loadSecretKey({ ...settings(ENV), dataDir: '' }));
