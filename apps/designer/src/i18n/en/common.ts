@@ -1,13 +1,9 @@
 export default {
   product: 'Parley',
   cancel: 'Cancel',
-  close: 'Close',
   save: 'Save',
   tryAgain: 'Try again',
-  optional: 'Optional',
-  more: 'More actions',
   clear: 'Clear',
-  loading: 'Loading',
   frame: {
     navigation: 'Main',
     design: 'Design',

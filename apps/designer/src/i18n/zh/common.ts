@@ -1,13 +1,9 @@
 export default {
   product: 'Parley',
   cancel: '取消',
-  close: '关闭',
   save: '保存',
   tryAgain: '重试',
-  optional: '可选',
-  more: '更多操作',
   clear: '清除',
-  loading: '加载中',
   frame: {
     navigation: '主导航',
     design: '设计',
