@@ -1,6 +1,12 @@
 /** Signing in and out, and who a session or an API token stands for. */
 import { Inject, Injectable } from '@nestjs/common';
-import { CatalogueError, type Permission, ROLE_PERMISSIONS, type Me, type SignInRequest } from '@parley/contracts';
+import {
+  CatalogueError,
+  type Permission,
+  ROLE_PERMISSIONS,
+  type Me,
+  type SignInRequest,
+} from '@parley/contracts';
 import { CLOCK, type Clock } from '../app/tokens';
 import { AuditRepository } from '../audit/audit.repository';
 import type { AppUser, Tenant } from '../generated/prisma/client';
