@@ -17,7 +17,7 @@ import type { FastifyInstance } from 'fastify';
 
 export const DEMO_SECRET = 'demo-secret';
 const SECRET_KEY = 'ab'.repeat(32);
-const ENV = {
+export const DEMO_ENV = {
   PARLEY_DEMO_SECRET: DEMO_SECRET,
   PARLEY_ADMIN_PASSWORD: 'admin-password',
   PARLEY_SECRET_KEY: SECRET_KEY,
@@ -44,7 +44,7 @@ export type Post = (url: string, payload: unknown, headers: Record<string, strin
 export const PROCESS = '/oifde/rest/crs/process';
 
 export async function dialogApplication(env: Record<string, string> = {}) {
-  const app = await testApplication({ ...ENV, ...env });
+  const app = await testApplication({ ...DEMO_ENV, ...env });
   await app.nest.get(SeedService).seed();
   const fastify: FastifyInstance = app.nest.getHttpAdapter().getInstance();
   const post = postTo(fastify);
@@ -85,7 +85,7 @@ export async function neighbourOf(app: Pick<TestApplication, 'database'>) {
     () => undefined,
   );
   const { nest } = await createApplication({
-    settings: settings({ LOG_LEVEL: 'silent', ...ENV }),
+    settings: settings({ LOG_LEVEL: 'silent', ...DEMO_ENV }),
     database,
     logger: pino({ level: 'silent' }),
     clock: () => new Date(),
@@ -146,7 +146,7 @@ export async function replayCall(
 ) {
   const store = app.nest.get(CallStore, { strict: false });
   const flows = app.nest.get(ReleasedFlows);
-  const sealer = new AesSealer(loadSecretKey({ ...settings(ENV), dataDir: '' }));
+  const sealer = new AesSealer(loadSecretKey({ ...settings(DEMO_ENV), dataDir: '' }));
   const call = await store.read({ tenantId, callId });
   if (!call) throw new Error(`There is no call ${callId}`);
   const turns = await store.readTurns(call);
