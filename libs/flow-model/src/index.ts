@@ -25,6 +25,7 @@ export * from './fields/text.field';
 export * from './fields/variable.field';
 export * from './release/gray-rule';
 export * from './operations';
+export * from './resources';
 export * from './validation/catalogue';
 export * from './validation/finding';
 export * from './validation/nearest-name';
