@@ -1,7 +1,10 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { CanvasControls } from './actions';
 import type { EditorStore } from './core/editor-store';
+
+/** Leaves the tools at the bottom free. */
+const FIT_PADDING = { x: '36px', top: '36px', bottom: '60px' } as const;
 
 /** Of zooming and fitting, in ms; none where the person wants no motion. */
 function duration(): number {
@@ -21,7 +24,10 @@ export function useCanvasControls(store: EditorStore): CanvasControls {
       zoomToFull: () => void flow.zoomTo(1, { duration: duration() }),
       fit: () => {
         const bounds = boundsOf(store);
-        if (bounds) void flow.fitBounds(bounds, { padding: 0.08, duration: duration() });
+        const { width, height } = canvas.getState();
+        if (!bounds || width === 0) return;
+        const viewport = getViewportForBounds(bounds, width, height, 0.05, 1, FIT_PADDING);
+        void flow.setViewport(viewport, { duration: duration() });
       },
       centre: () => {
         const { transform, width, height } = canvas.getState();

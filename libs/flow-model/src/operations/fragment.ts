@@ -26,7 +26,7 @@ export const FlowFragment = z.object({
 export type FlowFragment = z.infer<typeof FlowFragment>;
 
 /**
- * Cuts a fragment out of a document: the nodes, the lines between them, the notes tethered to them or named.
+ * Cuts a fragment out of a document: the nodes, the lines between them, and the notes that are named.
  * `uses` tells which FLOW variables a node names.
  */
 export function takeFragment(
@@ -36,10 +36,7 @@ export function takeFragment(
   const inside = new Set(selection.nodes);
   const nodes = document.nodes.filter((node) => inside.has(node.id));
   const used = new Set(nodes.flatMap((node) => selection.uses?.(node) ?? []));
-  const notes = document.notes.filter(
-    (note) =>
-      selection.notes?.includes(note.id) || (note.attachedTo !== undefined && inside.has(note.attachedTo)),
-  );
+  const notes = document.notes.filter((note) => selection.notes?.includes(note.id));
   return {
     format: FRAGMENT_FORMAT,
     nodes,

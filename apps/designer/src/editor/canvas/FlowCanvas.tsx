@@ -156,7 +156,7 @@ export function FlowCanvas() {
           panOnScroll
           proOptions={HIDE_ATTRIBUTION}
         >
-          <Background variant={BackgroundVariant.Dots} gap={20} size={1} color="var(--p-dot)" />
+          <Background variant={BackgroundVariant.Dots} gap={20} size={2} color="var(--p-dot)" />
           {!isOverview && <Groups scene={scene} drag={drag} />}
           <Notes />
           {isOverview ? <Overview scene={scene} routes={routes} /> : <Lines routes={routes} scene={scene} />}

@@ -118,7 +118,7 @@ function LineTools({
     >
       <div
         className={classes.buttons}
-        style={{ transform: `translate(${middle.x - 26}px, ${middle.y - 13}px)` }}
+        style={{ transform: `translate(${middle.x - 26}px, ${middle.y - 30}px)` }}
       >
         <button
           type="button"

@@ -34,8 +34,8 @@ export function lineUnder(
   routes: Routes,
   dragged: { id?: string; position: Position; width: number },
 ): string | undefined {
-  const header = [20, dragged.width / 2, dragged.width - 20].map((x) => ({
-    x: dragged.position.x + x,
+  const header = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((share) => ({
+    x: dragged.position.x + dragged.width * share,
     y: dragged.position.y + 20,
   }));
   let nearest: { id: string; distance: number } | undefined;

@@ -3,7 +3,7 @@
  * of what is out of sight need it for nodes that were never mounted. Heights follow the visual language:
  * header 40, 16 a line of summary, 17 around the rule, 24 an exit.
  */
-import type { AnyElement, ElementGroup, FlowNode, Line } from '@parley/flow-model';
+import type { AnyElement, ElementGroup, FlowNode, Line, NodeSummary } from '@parley/flow-model';
 import { nodeExits, readParams, type ExitOptions, type ExitView } from './exits';
 import { summaryParts, textWidth, type SummaryPart } from './summary';
 
@@ -89,11 +89,14 @@ function isLong(text: string): boolean {
   return text.includes('\n') || width > NODE.summaryWidth;
 }
 
-function summaryOf(node: FlowNode, element: AnyElement | undefined) {
+/** Parameters that cannot be read are handed to the element as they are, so it may fail or find nothing to say. */
+function summaryOf(node: FlowNode, element: AnyElement | undefined): NodeSummary {
+  const nothing: NodeSummary = { style: 'plain', text: '' };
+  if (!element) return nothing;
   try {
-    if (element) return element.summary(readParams(element, node));
+    const summary: Partial<NodeSummary> = element.summary(readParams(element, node));
+    return typeof summary.text === 'string' ? { ...nothing, ...summary } : nothing;
   } catch {
-    // parameters of another shape: the findings say so
+    return nothing;
   }
-  return { style: 'plain' as const, text: '' };
 }
