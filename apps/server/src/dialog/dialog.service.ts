@@ -38,7 +38,8 @@ export interface Effects {
 /** What an effect may need to know of its turn. */
 export interface EffectTurn {
   tenant: TenantContext;
-  session: Session;
+  /** flow code -> version on which the call entered it */
+  pins: Readonly<Record<string, string>>;
   caller: GrayCandidate;
   now: number;
 }
@@ -208,7 +209,7 @@ export class DialogService {
       ? step(program, running.session, { kind: 'request', request: access }, env)
       : start(program, toCallInfo(key.tenantId, request, now), access, env);
     const perform = (effect: Effect, session: Session) =>
-      this.parts.effects.perform(effect, { tenant, session, caller, now });
+      this.parts.effects.perform(effect, { tenant, pins: session.pins, caller, now });
     const clock = performance.now.bind(performance);
     const result = await finishTurn(first, program, { request: access, env, perform, clock });
     const turnEnv: TurnEnv = {

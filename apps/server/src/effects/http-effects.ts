@@ -23,8 +23,8 @@ const NOT_DUE: HttpResult = { kind: 'http', ok: true, status: 204, outputs: {}, 
 
 export class HttpEffects {
   constructor(
-    private readonly caller: HttpCaller,
-    private readonly calls: InterfaceCalls,
+    private readonly caller: Pick<HttpCaller, 'call'>,
+    private readonly calls: Pick<InterfaceCalls, 'claim' | 'giveBack'>,
     private readonly callSelf: CallSelf,
   ) {}
 

@@ -66,6 +66,7 @@ export class TokensRepository {
   }
 
   async findAccount(appKey: string): Promise<StoredAccount | undefined> {
+    if (appKey.includes('\0')) return undefined;
     const { rows } = await this.query<StoredAccount>(FIND_ACCOUNT, [appKey]);
     return rows[0];
   }
