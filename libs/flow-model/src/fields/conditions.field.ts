@@ -51,10 +51,15 @@ export interface CompiledCondition {
 export function rowsToExpression(rows: readonly ConditionRow[]): string {
   let source = '';
   rows.forEach((row, i) => {
-    const test = `(${row.left}) ${row.relation} (${row.right})`;
+    const test = `${operand(row.left)} ${row.relation} ${operand(row.right)}`;
     source = i === 0 ? test : `(${source}) ${row.join === 'or' ? '||' : '&&'} (${test})`;
   });
   return source;
+}
+
+/** A name, a number or a quoted text stands as it is; anything longer keeps its own parentheses. */
+function operand(source: string): string {
+  return /^(?:-?[\w.]+|'[^'\\]*'|"[^"\\]*")$/.test(source) ? source : `(${source})`;
 }
 
 /** The expression of a condition in either mode. */
