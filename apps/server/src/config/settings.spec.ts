@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SETTINGS, SettingError, type SettingName, settings, settingsTable } from './settings';
 
@@ -74,5 +75,22 @@ describe('settings', () => {
   it('lists every setting for the README', () => {
     const rows = settingsTable().split('\n').slice(2);
     expect(rows.map((row) => /`(\w+)`/.exec(row)?.[1])).toEqual(Object.keys(SETTINGS));
+  });
+
+  it('stands in the README as it is', () => {
+    const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
+    const cells = (table: string) => table.replace(/ +/g, ' ').replace(/-+/g, '-');
+    expect(cells(readme)).toContain(cells(settingsTable()));
+  });
+
+  it.each([
+    ['on', true],
+    ['true', true],
+    ['1', true],
+    ['off', false],
+    ['false', false],
+    ['0', false],
+  ])('reads the switch %s', (value, expected) => {
+    expect(settings({ SEED_DEMO: value }).seedDemo).toBe(expected);
   });
 });

@@ -2,7 +2,10 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 
-const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+/** People write switches in several ways; `on` and `off` is how the help names them. */
+const onOff = z
+  .enum(['on', 'off', 'true', 'false', '1', '0'])
+  .transform((value) => value === 'on' || value === 'true' || value === '1');
 const wholeNumber = (min: number, max: number) =>
   z
     .string()
