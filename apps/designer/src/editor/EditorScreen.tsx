@@ -79,7 +79,7 @@ function Layout({ version, flow, autosave, onTakeTheirs, onUpgrade, isUpgrading,
   const { t } = useTranslation('editor');
   const context = useActionContext();
   useShortcuts(context);
-  useOpeningView(context.canvas.fit);
+  useOpeningView(context.canvas.open);
   const { isPaletteOpen, isPropertiesOpen } = usePanels();
   const announcement = useEditor((s) => s.view.announcement);
   return (
@@ -148,12 +148,12 @@ function Findings() {
   );
 }
 
-/** Shows the whole flow once the canvas has its size. */
-function useOpeningView(fit: () => void): void {
+/** Shows the flow once the canvas has its size. */
+function useOpeningView(open: () => void): void {
   useEffect(() => {
-    const frame = requestAnimationFrame(fit);
+    const frame = requestAnimationFrame(open);
     return () => cancelAnimationFrame(frame);
-  }, [fit]);
+  }, [open]);
 }
 
 function focusProperties(): void {

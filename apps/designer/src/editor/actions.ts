@@ -1,9 +1,8 @@
 /** Everything that a person can trigger in the editor. Toolbar, shortcuts, menus and the shortcut sheet come from it. */
-import type { Position } from '@parley/flow-model';
+import { moveTo, type Position } from '@parley/flow-model';
 import { pasteText, selectionText } from './core/clipboard';
 import type { EditorStore } from './core/editor-store';
 import { flowOrder, targetsOf } from './core/flow-order';
-import { moveTo } from '@parley/flow-model';
 import { addNote, duplicateSelection, nudgeSelection, removeSelection } from './core/intents';
 import { tidyUp } from './core/tidy-up';
 
@@ -13,6 +12,8 @@ export interface CanvasControls {
   zoomOut(): void;
   zoomToFull(): void;
   fit(): void;
+  /** what a flow opens with: the whole, or its beginning where the whole could not be read */
+  open(): void;
   /** the middle of what is seen */
   centre(): Position;
   /** brings a node into sight and gives it the keyboard focus */

@@ -1,10 +1,18 @@
-import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
+import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { CanvasControls } from './actions';
 import type { EditorStore } from './core/editor-store';
 
 /** Leaves the tools at the bottom free. */
 const FIT_PADDING = { x: '36px', top: '36px', bottom: '60px' } as const;
+/** Leaves the minimap free too. */
+const FIT_ABOVE_MINIMAP = { ...FIT_PADDING, bottom: '128px' } as const;
+/** Of the minimap with its margins, px. */
+const MINIMAP = { width: 188, height: 124 };
+/** Below this zoom nodes say only their names. */
+const READABLE = 0.7;
+/** Of a flow that is too large to be read as a whole. */
+const BEGINNING = 0.85;
 
 /** Of zooming and fitting, in ms; none where the person wants no motion. */
 function duration(): number {
@@ -26,8 +34,14 @@ export function useCanvasControls(store: EditorStore): CanvasControls {
         const bounds = boundsOf(store);
         const { width, height } = canvas.getState();
         if (!bounds || width === 0) return;
-        const viewport = getViewportForBounds(bounds, width, height, 0.05, 1, FIT_PADDING);
-        void flow.setViewport(viewport, { duration: duration() });
+        void flow.setViewport(fitting(store, bounds, { width, height }), { duration: duration() });
+      },
+      open: () => {
+        const bounds = boundsOf(store);
+        const { width, height } = canvas.getState();
+        if (!bounds || width === 0) return;
+        const whole = fitting(store, bounds, { width, height });
+        void flow.setViewport(whole.zoom >= READABLE ? whole : beginning(bounds, height));
       },
       centre: () => {
         const { transform, width, height } = canvas.getState();
@@ -55,6 +69,40 @@ export function useCanvasControls(store: EditorStore): CanvasControls {
       },
     };
   }, [flow, canvas, store]);
+}
+
+interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Shows everything, and no node behind the minimap. */
+function fitting(
+  store: EditorStore,
+  bounds: Area,
+  { width, height }: { width: number; height: number },
+): Viewport {
+  const viewport = getViewportForBounds(bounds, width, height, 0.05, 1, FIT_PADDING);
+  const { x, y, zoom } = viewport;
+  const isHidden = [...store.getState().scene.views.values()].some(({ node, ...view }) => {
+    const right = (node.position.x + view.width) * zoom + x;
+    const bottom = (node.position.y + view.height) * zoom + y;
+    return right > width - MINIMAP.width && bottom > height - MINIMAP.height;
+  });
+  return isHidden ? getViewportForBounds(bounds, width, height, 0.05, 1, FIT_ABOVE_MINIMAP) : viewport;
+}
+
+/** The left end of a flow, large enough to be read. */
+function beginning(bounds: Area, height: number): Viewport {
+  const middle = bounds.y + bounds.height / 2;
+  const isTall = bounds.height * BEGINNING > height;
+  return {
+    x: 36 - bounds.x * BEGINNING,
+    y: isTall ? 36 - bounds.y * BEGINNING : height / 2 - middle * BEGINNING,
+    zoom: BEGINNING,
+  };
 }
 
 /** The rectangle around everything drawn; undefined for an empty flow. */

@@ -19,12 +19,35 @@ export function Minimap() {
     const [x, y, zoom] = s.transform;
     return [-x / zoom, -y / zoom, s.width / zoom, s.height / zoom].map(Math.round).join(' ');
   });
-  const map = useMemo(
-    () => mapOf([...scene.views.values()].map((v) => ({ ...v.node.position, ...v }))),
+  const [left = 0, top = 0, width = 0, height = 0] = seen.split(' ').map(Number);
+  const bounds = useMemo(
+    () =>
+      around(
+        [...scene.views.values()].map((v) => ({ ...v.node.position, width: v.width, height: v.height })),
+      ),
     [scene],
   );
+  // made once for all positions of the frame: a thousand rectangles are not compared while panning
+  const nodes = useMemo(
+    () =>
+      [...scene.views.values()].map((view) => (
+        <rect
+          key={view.id}
+          className={classes.node}
+          data-group={view.group}
+          data-selected={selected.has(view.id) || undefined}
+          data-error={errors.get(view.id)?.severity === 'error' || undefined}
+          x={view.node.position.x}
+          y={view.node.position.y}
+          width={view.width}
+          height={view.height}
+          rx={10}
+        />
+      )),
+    [scene, selected, errors],
+  );
+  const map = bounds && mapOf(around([bounds, { x: left, y: top, width, height }]) ?? bounds);
   if (!map) return null;
-  const [left = 0, top = 0, width = 0, height = 0] = seen.split(' ').map(Number);
   const go = (event: PointerEvent<SVGSVGElement>) => {
     if (event.buttons !== 1) return;
     const box = event.currentTarget.getBoundingClientRect();
@@ -46,20 +69,7 @@ export function Minimap() {
         onPointerMove={go}
       >
         <g transform={`translate(${map.dx} ${map.dy}) scale(${map.scale})`}>
-          {[...scene.views.values()].map((view) => (
-            <rect
-              key={view.id}
-              className={classes.node}
-              data-group={view.group}
-              data-selected={selected.has(view.id) || undefined}
-              data-error={errors.get(view.id)?.severity === 'error' || undefined}
-              x={view.node.position.x}
-              y={view.node.position.y}
-              width={view.width}
-              height={view.height}
-              rx={10}
-            />
-          ))}
+          {nodes}
           <rect
             className={classes.seen}
             x={left}
@@ -75,18 +85,23 @@ export function Minimap() {
   );
 }
 
-function mapOf(boxes: readonly { x: number; y: number; width: number; height: number }[]) {
-  if (boxes.length === 0) return undefined;
-  const left = Math.min(...boxes.map((b) => b.x));
-  const top = Math.min(...boxes.map((b) => b.y));
-  const right = Math.max(...boxes.map((b) => b.x + b.width));
-  const bottom = Math.max(...boxes.map((b) => b.y + b.height));
-  const scale = Math.min(
-    (WIDTH - 2 * PADDING) / (right - left),
-    (HEIGHT - 2 * PADDING) / (bottom - top),
-    0.12,
-  );
-  const dx = WIDTH / 2 - ((left + right) / 2) * scale;
-  const dy = HEIGHT / 2 - ((top + bottom) / 2) * scale;
-  return { scale, dx, dy };
+interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+function around(areas: readonly Area[]): Area | undefined {
+  if (areas.length === 0) return undefined;
+  const x = Math.min(...areas.map((a) => a.x));
+  const y = Math.min(...areas.map((a) => a.y));
+  const right = Math.max(...areas.map((a) => a.x + a.width));
+  const bottom = Math.max(...areas.map((a) => a.y + a.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+function mapOf({ x, y, width, height }: Area) {
+  const scale = Math.min((WIDTH - 2 * PADDING) / width, (HEIGHT - 2 * PADDING) / height, 0.12);
+  return { scale, dx: WIDTH / 2 - (x + width / 2) * scale, dy: HEIGHT / 2 - (y + height / 2) * scale };
 }
