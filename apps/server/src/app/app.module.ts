@@ -26,6 +26,7 @@ import { openApiController } from '../openapi/openapi.controller';
 import { Transactions } from '../persistence/transactions';
 import { ReleasedFlows } from '../releases/released-flows';
 import { ReleasedFlowsRepository } from '../releases/released-flows.repository';
+import { RESOURCE_CONTROLLERS, RESOURCE_PROVIDERS } from '../resources/resources.providers';
 import { SeedRepository } from '../seed/seed.repository';
 import { SeedService } from '../seed/seed.service';
 import { DesignerController } from './designer.controller';
@@ -41,6 +42,7 @@ export const MANAGEMENT_CONTROLLERS: readonly Type[] = [
   VersionsController,
   AccessCodesController,
   CatalogueController,
+  ...RESOURCE_CONTROLLERS,
 ];
 
 const SERVICES = [
@@ -94,8 +96,9 @@ export class AppModule {
         { provide: CLOCK, useValue: clock },
         { provide: DRAIN, useValue: drain },
         ...SERVICES,
+        ...RESOURCE_PROVIDERS,
       ],
-      exports: [SETTINGS, PRISMA, CLOCK, DRAIN, ...SERVICES],
+      exports: [SETTINGS, PRISMA, CLOCK, DRAIN, ...SERVICES, ...RESOURCE_PROVIDERS],
     };
   }
 }

@@ -15,6 +15,9 @@ beforeAll(async () => {
   stranger = await app.signIn('admin', 'other');
   await createFlow(admin, 'victim');
   await admin.send('PUT', '/access-codes/10086', { flowCode: 'victim' });
+  await admin.send('POST', '/variables', { name: 'ours', type: 'string' });
+  await admin.send('POST', '/templates', { name: 'ours', kind: 'tts', content: { ar: '' } });
+  await admin.send('POST', '/interfaces', { name: 'ours', url: 'http://a.b' });
   const { body } = await app.inject<{ paths: Record<string, object> }>({ url: '/api/v1/openapi.json' });
   routes = Object.entries(body.paths).flatMap(([path, operations]) =>
     Object.keys(operations).map((method) => ({
@@ -97,7 +100,7 @@ describe('any body on any route', () => {
     'state=on',
     'limit=1&limit=2',
   ])('with the query %s is answered from the catalogue', async (query) => {
-    for (const path of ['/flows', '/access-codes', '/flows/victim/releases']) {
+    for (const path of ['/flows', '/access-codes', '/flows/victim/releases', '/variables', '/templates']) {
       assertHandled(await admin.send('GET', `${path}?${query}`));
     }
   });
@@ -133,13 +136,23 @@ describe("another tenant's things", () => {
       userName: 'x',
       password: 'x',
     };
+    const resource = {
+      ...body,
+      type: 'string',
+      kind: 'tts',
+      content: { ar: '' },
+      url: 'http://a.b',
+      revision: 1,
+    };
     for (const { method, path } of routes) {
       if (!path.includes('{')) continue;
+      const sent = path.includes('{name}') ? resource : body;
       const url = path
+        .replace('{name}', 'ours')
         .replace('{code}', 'victim')
         .replace('{version}', '1.0')
         .replace('{accessCode}', '10086');
-      const reply = await stranger.send(method as Method, url, method === 'GET' ? undefined : body, {
+      const reply = await stranger.send(method as Method, url, method === 'GET' ? undefined : sent, {
         'if-match': '"1"',
       });
       expect([method, path, reply.status]).toEqual([method, path, 404]);

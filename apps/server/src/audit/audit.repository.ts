@@ -7,7 +7,8 @@ import type { Tx } from '../persistence/transactions';
 export interface AuditEvent {
   /** such as `flow.release` */
   action: string;
-  subjectKind: 'flow' | 'flowVersion' | 'accessCode' | 'user' | 'apiToken' | 'interface';
+  subjectKind:
+    'flow' | 'flowVersion' | 'accessCode' | 'user' | 'apiToken' | 'variable' | 'template' | 'interface';
   /** a code or key that people know, such as `call-fee@1.4` */
   subjectId: string;
   /** content hashes where content changed */

@@ -17,6 +17,14 @@ const InterfaceOutput = z.object({
   path: z.string().max(512),
 });
 
+/** By name; stored as a list where people have put them in an order. */
+const Headers = z.union([
+  z.record(z.string(), z.string()),
+  z
+    .array(z.object({ name: z.string(), value: z.string() }))
+    .transform((list) => Object.fromEntries(list.map(({ name, value }) => [name, value]))),
+]);
+
 /** The JSON of `business_interface.definition`. At least one of `url` and `path`; `path` comes first. */
 export const InterfaceDefinition = z
   .object({
@@ -25,7 +33,7 @@ export const InterfaceDefinition = z
     url: z.string().min(1).max(2_048).optional(),
     /** on this server: the demo's own back end, below /demo/ */
     path: z.string().startsWith('/demo/').max(2_048).optional(),
-    headers: z.record(z.string(), z.string()).default({}),
+    headers: Headers.default({}),
     inputs: z.array(InterfaceInput).default([]),
     outputs: z.array(InterfaceOutput).default([]),
     timeoutMs: z.number().int().min(1).max(60_000).default(5_000),

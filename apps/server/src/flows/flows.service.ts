@@ -75,7 +75,9 @@ export class FlowsService {
     const document = blankDocument(request);
     const contentHash = contentHashOf(document);
     await this.transactions.run(async (tx) => {
+      await this.references.lockNames(tx, by.tenantId);
       const flow = await this.flows.addFlow(tx, by.tenantId, by.userId, request);
+      await this.references.adopt(tx, by.tenantId, { kind: 'flow', name: flow.code, id: flow.id });
       const major = (await this.flows.findDeletedMajor(tx, by.tenantId, flow.code)) + 1;
       const draft = { major, minor: 0, document, contentHash, by: by.userId, at: this.clock() };
       await this.versions.addDraft(tx, flow, draft);

@@ -4,7 +4,22 @@ import { Prisma, type Flow } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
 
 /** A reference of a document with what it means in the database; at most one target. */
-export type NewReference = Omit<Prisma.ReferenceCreateManyInput, 'tenantId' | 'sourceVersionId'>;
+export type NewReference = Omit<
+  Prisma.ReferenceCreateManyInput,
+  'tenantId' | 'sourceVersionId' | 'sourceTemplateId' | 'sourceInterfaceId'
+>;
+
+/** What holds references: a version, a template or an interface. */
+export type ReferenceSource = { tenantId: string } & (
+  { sourceVersionId: string } | { sourceTemplateId: string } | { sourceInterfaceId: string }
+);
+
+/** Something that has just got its name. */
+export interface ReferenceTarget {
+  kind: 'flow' | 'globalVariable' | 'template' | 'interface';
+  name: string;
+  id: string;
+}
 
 /** Ids by name of everything that documents of a tenant may refer to. */
 export interface ReferenceTargets {
@@ -17,18 +32,53 @@ export interface ReferenceTargets {
 /** Who names what: one query per method. */
 @Injectable()
 export class ReferencesRepository {
-  async deleteReferences(tx: Tx, tenantId: string, sourceVersionId: string): Promise<void> {
-    await tx.reference.deleteMany({ where: { tenantId, sourceVersionId } });
+  /** Held until the transaction ends: `shared` by who writes references, `exclusive` by who changes names. */
+  async lockNames(tx: Tx, tenantId: string, lock: 'shared' | 'exclusive'): Promise<void> {
+    const key = `parley.names.${tenantId}`;
+    if (lock === 'shared') {
+      await tx.$queryRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${key}, 0))::text`;
+    } else {
+      await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))::text`;
+    }
   }
 
-  async addReferences(
-    tx: Tx,
-    tenantId: string,
-    sourceVersionId: string,
-    list: NewReference[],
-  ): Promise<void> {
+  async deleteReferences(tx: Tx, source: ReferenceSource): Promise<void> {
+    await tx.reference.deleteMany({ where: source });
+  }
+
+  async addReferences(tx: Tx, source: ReferenceSource, list: NewReference[]): Promise<void> {
     if (list.length === 0) return;
-    await tx.reference.createMany({ data: list.map((item) => ({ ...item, tenantId, sourceVersionId })) });
+    await tx.reference.createMany({ data: list.map((item) => ({ ...item, ...source })) });
+  }
+
+  /** Gives the references that name this, and have no target yet, their target. */
+  async adopt(tx: Tx, tenantId: string, { kind, name, id }: ReferenceTarget): Promise<void> {
+    const naming = { tenantId, targetName: name };
+    switch (kind) {
+      case 'flow':
+        await tx.reference.updateMany({
+          where: { ...naming, kind: { in: ['flow', 'flowNode'] }, targetFlowId: null },
+          data: { targetFlowId: id },
+        });
+        return;
+      case 'globalVariable':
+        await tx.reference.updateMany({
+          where: { ...naming, kind, targetVariableId: null },
+          data: { targetVariableId: id },
+        });
+        return;
+      case 'template':
+        await tx.reference.updateMany({
+          where: { ...naming, kind, targetTemplateId: null },
+          data: { targetTemplateId: id },
+        });
+        return;
+      case 'interface':
+        await tx.reference.updateMany({
+          where: { ...naming, kind, targetInterfaceId: null },
+          data: { targetInterfaceId: id },
+        });
+    }
   }
 
   async findFlowIds(tx: Tx, tenantId: string, codes: string[]): Promise<Map<string, string>> {

@@ -84,7 +84,9 @@ function uniqueFailure(constraint: string): CatalogueError {
 }
 
 function referencedFailure(constraint: string): CatalogueError {
-  if (constraint.includes('target_variable')) return new CatalogueError('variableReferencedDelete');
+  if (/target_(variable|template|interface)/.test(constraint)) {
+    return new CatalogueError('variableReferencedDelete', 'It is referenced by a flow or template');
+  }
   if (constraint.startsWith('reference_') || constraint.startsWith('access_code_')) {
     return new CatalogueError('nodeReferenced');
   }

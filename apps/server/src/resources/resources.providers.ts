@@ -1,0 +1,109 @@
+/** Puts the three kinds together: one service and one controller each. */
+import type { Provider, Type } from '@nestjs/common';
+import {
+  BusinessInterface,
+  InterfacePage,
+  InterfaceRequest,
+  Template,
+  TemplatePage,
+  TemplateRequest,
+  Variable,
+  VariablePage,
+  VariableRequest,
+} from '@parley/contracts';
+import { CLOCK, SETTINGS, type Clock } from '../app/tokens';
+import { AuditRepository } from '../audit/audit.repository';
+import { loadSecretKey } from '../config/secret-key';
+import type { Settings } from '../config/settings';
+import { AesSealer } from '../dialog/sealer';
+import { ReferencesService } from '../flows/references.service';
+import { Transactions } from '../persistence/transactions';
+import { InterfaceRules } from './interfaces.rules';
+import { InterfacesTable } from './interfaces.table';
+import { PreviewController } from './preview.controller';
+import type { StoredInterface, StoredTemplate, StoredVariable } from './resource';
+import { resourcesController } from './resources.controller';
+import { ResourcesService, type ResourceParts } from './resources.service';
+import { RevisionsRepository } from './revisions.repository';
+import { TemplateRules } from './templates.rules';
+import { TemplatesTable } from './templates.table';
+import { UsesRepository } from './uses.repository';
+import { VariableRules, type VariableView } from './variables.rules';
+import { VariablesTable } from './variables.table';
+
+export const VARIABLES = Symbol('variables');
+export const TEMPLATES = Symbol('templates');
+export const INTERFACES = Symbol('interfaces');
+
+export type VariablesService = ResourcesService<VariableRequest, StoredVariable, VariableView>;
+export type TemplatesService = ResourcesService<TemplateRequest, StoredTemplate, TemplateRequest>;
+export type InterfacesService = ResourcesService<InterfaceRequest, StoredInterface, InterfaceRequest>;
+
+const PARTS = Symbol('resource parts');
+
+export const RESOURCE_PROVIDERS: Provider[] = [
+  VariablesTable,
+  TemplatesTable,
+  InterfacesTable,
+  UsesRepository,
+  RevisionsRepository,
+  {
+    provide: PARTS,
+    inject: [Transactions, ReferencesService, UsesRepository, RevisionsRepository, AuditRepository, CLOCK],
+    useFactory: (
+      transactions: Transactions,
+      references: ReferencesService,
+      uses: UsesRepository,
+      revisions: RevisionsRepository,
+      audit: AuditRepository,
+      clock: Clock,
+    ): ResourceParts => ({ transactions, references, uses, revisions, audit, clock }),
+  },
+  {
+    provide: VARIABLES,
+    inject: [VariablesTable, PARTS, SETTINGS],
+    useFactory: (table: VariablesTable, parts: ResourceParts, settings: Settings): VariablesService =>
+      new ResourcesService(new VariableRules(table, new AesSealer(loadSecretKey(settings))), parts),
+  },
+  {
+    provide: TEMPLATES,
+    inject: [TemplatesTable, PARTS],
+    useFactory: (table: TemplatesTable, parts: ResourceParts): TemplatesService =>
+      new ResourcesService(new TemplateRules(table), parts),
+  },
+  {
+    provide: INTERFACES,
+    inject: [InterfacesTable, PARTS],
+    useFactory: (table: InterfacesTable, parts: ResourceParts): InterfacesService =>
+      new ResourcesService(new InterfaceRules(table, parts.uses), parts),
+  },
+];
+
+export const RESOURCE_CONTROLLERS: readonly Type[] = [
+  resourcesController({
+    path: 'variables',
+    one: 'a GLOBAL variable',
+    service: VARIABLES,
+    request: VariableRequest,
+    reply: Variable,
+    page: VariablePage,
+  }),
+  PreviewController,
+  resourcesController({
+    path: 'templates',
+    one: 'a template',
+    service: TEMPLATES,
+    request: TemplateRequest,
+    reply: Template,
+    page: TemplatePage,
+  }),
+  resourcesController({
+    path: 'interfaces',
+    one: 'a business interface',
+    service: INTERFACES,
+    request: InterfaceRequest,
+    reply: BusinessInterface,
+    page: InterfacePage,
+    errors: ['duplicateInput', 'duplicateOutput', 'duplicateHeader'],
+  }),
+];

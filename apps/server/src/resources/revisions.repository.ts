@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { PersonRef } from '@parley/contracts';
+import { Prisma, type ResourceRevision } from '../generated/prisma/client';
+import type { Tx } from '../persistence/transactions';
+import type { ResourceKind } from './resource';
+
+/** What a resource was at one revision. */
+export interface NewRevision {
+  tenantId: string;
+  id: string;
+  revision: number;
+  name: string;
+  /** undefined: it was deleted */
+  content: unknown;
+  at: Date;
+  by: { id: string | null; name: string };
+}
+
+/** The history of resources: one query per method. Rows are only added (trigger). */
+@Injectable()
+export class RevisionsRepository {
+  /** Keeps what is there already: a revision is written once. */
+  async add(tx: Tx, kind: ResourceKind, { tenantId, id, content, by, ...rest }: NewRevision): Promise<void> {
+    const row = { tenantId, kind, resourceId: id, ...rest, byId: by.id, byName: by.name };
+    const value = content === undefined ? Prisma.DbNull : (content as Prisma.InputJsonObject);
+    await tx.resourceRevision.createMany({ data: [{ ...row, content: value }], skipDuplicates: true });
+  }
+
+  find(
+    tx: Tx,
+    kind: ResourceKind,
+    resource: { tenantId: string; id: string },
+    revision: number,
+  ): Promise<ResourceRevision | null> {
+    const key = { tenantId: resource.tenantId, kind, resourceId: resource.id, revision };
+    return tx.resourceRevision.findUnique({ where: { tenantId_kind_resourceId_revision: key } });
+  }
+
+  /** Newest first; one more than asked for where the list goes on. */
+  findPage(
+    tx: Tx,
+    kind: ResourceKind,
+    resource: { tenantId: string; id: string },
+    page: { before: number | undefined; limit: number },
+  ): Promise<ResourceRevision[]> {
+    const before = page.before === undefined ? {} : { revision: { lt: page.before } };
+    return tx.resourceRevision.findMany({
+      where: { tenantId: resource.tenantId, kind, resourceId: resource.id, ...before },
+      orderBy: { revision: 'desc' },
+      take: page.limit + 1,
+    });
+  }
+
+  count(tx: Tx, kind: ResourceKind, resource: { tenantId: string; id: string }): Promise<number> {
+    return tx.resourceRevision.count({
+      where: { tenantId: resource.tenantId, kind, resourceId: resource.id },
+    });
+  }
+
+  async findPeople(tx: Tx, tenantId: string, ids: string[]): Promise<Map<string, PersonRef>> {
+    if (ids.length === 0) return new Map();
+    const rows = await tx.appUser.findMany({
+      where: { tenantId, id: { in: ids } },
+      select: { id: true, name: true, displayName: true },
+    });
+    return new Map(rows.map(({ id, name, displayName }) => [id, { id, name: displayName || name }]));
+  }
+}
