@@ -25,6 +25,7 @@ describe('settings', () => {
       secretKey: undefined,
       adminPassword: undefined,
       demoSecret: undefined,
+      callCache: 50_000,
       seedDemo: true,
       logLevel: 'info',
       sessionTimeoutSeconds: 1800,

@@ -110,6 +110,12 @@ export const SETTINGS = {
     allowed: 'a whole number of seconds from 10 to 604800',
     help: 'Seconds after which a call that nobody continues is closed. A tenant may set its own.',
   }),
+  CALL_CACHE: setting({
+    schema: wholeNumber(0, 1_000_000),
+    default: '50000',
+    allowed: 'a whole number from 0 to 1000000',
+    help: 'Running calls that one process remembers, at about 1 KiB each, so that their next turn needs no read.',
+  }),
   TIME_ZONE: setting({
     schema: text.refine(isTimeZone),
     default: 'UTC',
@@ -138,6 +144,7 @@ export interface Settings {
   seedDemo: boolean;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   sessionTimeoutSeconds: number;
+  callCache: number;
   timeZone: string;
 }
 
@@ -175,6 +182,7 @@ export function settings(env: Record<string, string | undefined>): Settings {
     seedDemo: required(read('SEED_DEMO')),
     logLevel: required(read('LOG_LEVEL')),
     sessionTimeoutSeconds: required(read('SESSION_TIMEOUT')),
+    callCache: required(read('CALL_CACHE')),
     timeZone: required(read('TIME_ZONE')),
   };
 }

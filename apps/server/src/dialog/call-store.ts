@@ -2,8 +2,16 @@
 import type { Pool } from 'pg';
 import type { BatchedReader } from '../database/batched-reader';
 import type { BatchedWriter } from '../database/batched-writer';
-import type { CallKey, StoredCall, TurnRecord, TurnWrite, WriteOutcome } from '../database/calls';
+import {
+  toKeyText,
+  type CallKey,
+  type StoredCall,
+  type TurnRecord,
+  type TurnWrite,
+  type WriteOutcome,
+} from '../database/calls';
 import { DatabaseUnavailable, isUnavailable, reasonOf } from '../database/database-error';
+import type { RecentCalls } from './recent-calls';
 
 /** How the record of a call says that nobody continued it in time. */
 export const TIMEOUT_REASON = 'timeout';
@@ -32,15 +40,36 @@ export class CallStore {
     private readonly reader: BatchedReader,
     private readonly writer: BatchedWriter,
     private readonly pool: Pool,
+    private readonly recent: RecentCalls,
   ) {}
 
+  /** The call as it is stored. */
   read(key: CallKey): Promise<StoredCall | undefined> {
     return this.reader.read(key);
   }
 
+  /** The running call as this process wrote it last; another process may have gone on with it since. */
+  recall(key: CallKey): StoredCall | undefined {
+    return this.recent.get(toKeyText(key));
+  }
+
   /** Resolved: on disk. */
-  write(turn: TurnWrite): Promise<WriteOutcome> {
-    return this.writer.write(turn);
+  async write(turn: TurnWrite): Promise<WriteOutcome> {
+    const { key, call, expectedVersion } = turn;
+    const keyText = toKeyText(key);
+    try {
+      const outcome = await this.writer.write(turn);
+      if (outcome === 'written' && call.status === 'running') {
+        // A repetition reads the call anyway, so its reply need not be remembered.
+        this.recent.set(keyText, { ...call, ...key, lastReply: '', version: expectedVersion + 1 });
+      } else {
+        this.recent.delete(keyText);
+      }
+      return outcome;
+    } catch (error) {
+      this.recent.delete(keyText);
+      throw error;
+    }
   }
 
   /** The reply of the turn that began a call. */

@@ -343,9 +343,10 @@ describe('an initialization for a userid that is in use', () => {
 
 describe('a call that nobody continues', () => {
   const expire = (callId: string) =>
-    app.database.pool.query(`UPDATE call SET expires_at = now() - interval '1 second' WHERE call_id = $1`, [
-      callId,
-    ]);
+    app.database.pool.query(
+      `UPDATE call SET expires_at = now() - interval '1 second', version = version + 1 WHERE call_id = $1`,
+      [callId],
+    );
 
   it('is closed when it is touched', async () => {
     await app.send(initOf('idle-1'));

@@ -22,6 +22,7 @@ import { CallStore } from './call-store';
 import { DialogService } from './dialog.service';
 import { addDialogRoutes } from './dialog.routes';
 import { Housekeeping } from './housekeeping';
+import { RecentCalls } from './recent-calls';
 import { AesSealer } from './sealer';
 import { TenantContexts } from './tenant-contexts';
 
@@ -37,9 +38,9 @@ const HTTP_CALLER = Symbol('http caller');
     },
     {
       provide: CallStore,
-      inject: [CALL_READER, CALL_WRITER, POOL],
-      useFactory: (reader: BatchedReader, writer: BatchedWriter, pool: Pool) =>
-        new CallStore(reader, writer, pool),
+      inject: [CALL_READER, CALL_WRITER, POOL, SETTINGS],
+      useFactory: (reader: BatchedReader, writer: BatchedWriter, pool: Pool, settings: Settings) =>
+        new CallStore(reader, writer, pool, new RecentCalls(settings.callCache)),
     },
     {
       provide: TenantContexts,

@@ -28,7 +28,9 @@ export interface DialogRoutes {
 export function addDialogRoutes(fastify: FastifyInstance, { dialog, tokens }: DialogRoutes): void {
   void fastify.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser<string>('*', { parseAs: 'string' }, parseBody);
+    for (const type of ['application/json', '*']) {
+      scope.addContentTypeParser<string>(type, { parseAs: 'string' }, parseBody);
+    }
     for (const url of PROCESS_URLS) {
       scope.route({
         method: 'POST',

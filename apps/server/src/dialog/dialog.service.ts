@@ -16,7 +16,7 @@ import { SerialQueue } from './serial-queue';
 import type { TenantContext } from './tenant-context';
 import type { TenantContexts } from './tenant-contexts';
 import { TimeZones } from './time-zone';
-import { finishTurn, type EffectOutcome, type TurnResult } from './turn-loop';
+import { finishTurn, withoutEffects, type EffectOutcome, type TurnResult } from './turn-loop';
 import { toCallInfo, toTurnRecord, type TurnEnv } from './turn-record';
 import { newUuid } from './uuid';
 import type { Effect } from '@parley/flow-model';
@@ -87,6 +87,8 @@ interface Position {
   running: { session: Session; mark: DeliveryMark; call: StoredCall } | undefined;
   program: Program;
   now: number;
+  /** false: remembered, not read; another process may have gone on with the call */
+  isCertain: boolean;
 }
 
 /** Lost races against other processes before a turn is given up: each of them means that somebody else got on. */
@@ -111,7 +113,39 @@ export class DialogService {
     const tenant = await this.tenantOf(request, headers, vdnId);
     const key = { tenantId: tenant.tenantId, callId: request.userid };
     const turn: Turn = { request, tenant, key, vdnId, fingerprint: fingerprintOf(request), arrivedAt };
-    return this.queue.run(toKeyText(key), () => this.handle(turn));
+    return this.queue.run(
+      toKeyText(key),
+      async () => (await this.handleFromMemory(turn)) ?? this.handle(turn),
+    );
+  }
+
+  /**
+   * Most turns belong to a call that this process wrote last, or begin one: nothing needs to be read for them, because
+   * the write tells whether somebody else was faster. Everything else (a repetition, a refusal, an effect that must not
+   * happen twice) looks at the call as it is stored.
+   *
+   * @returns undefined where that is needed; nothing has happened then
+   */
+  private async handleFromMemory(turn: Turn): Promise<string | undefined> {
+    const stored = this.parts.calls.recall(turn.key);
+    const now = this.parts.now();
+    try {
+      if (!stored && turn.request.inaction !== 8) return undefined;
+      const decision = decide(stored, turn.request, turn.fingerprint, now);
+      if (decision.kind === 'begin' && !stored) {
+        const program = await this.programOfNewCall(turn);
+        return await this.run(turn, { stored, running: undefined, program, now, isCertain: false });
+      }
+      if (decision.kind !== 'continue' || !stored) return undefined;
+      const { session, mark } = decision;
+      const running = { session, mark, call: stored };
+      const found = this.parts.flows.getProgram(turn.key.tenantId, session.program as VersionKey);
+      const program = found instanceof Promise ? await found : found;
+      return await this.run(turn, { stored, running, program, now, isCertain: false });
+    } catch (error) {
+      if (error instanceof CatalogueError) return undefined;
+      throw error;
+    }
   }
 
   private async tenantOf(
@@ -164,7 +198,7 @@ export class DialogService {
           throw new CatalogueError('notFound', `The call with userid ${turn.request.userid} has timed out`);
         case 'begin': {
           const program = await this.programOfNewCall(turn);
-          const reply = await this.run(turn, { stored, running: undefined, program, now });
+          const reply = await this.run(turn, { stored, running: undefined, program, now, isCertain: true });
           if (reply !== undefined) return reply;
           break;
         }
@@ -178,6 +212,7 @@ export class DialogService {
             running: { session, mark, call: stored },
             program,
             now,
+            isCertain: true,
           });
           if (reply !== undefined) return reply;
           break;
@@ -208,10 +243,14 @@ export class DialogService {
     const first = running
       ? step(program, running.session, { kind: 'request', request: access }, env)
       : start(program, toCallInfo(key.tenantId, request, now), access, env);
-    const perform = (effect: Effect, session: Session) =>
-      this.parts.effects.perform(effect, { tenant, pins: session.pins, caller, now });
-    const clock = performance.now.bind(performance);
-    const result = await finishTurn(first, program, { request: access, env, perform, clock });
+    if (!position.isCertain && first.kind === 'effect') return undefined;
+    const result =
+      withoutEffects(first) ??
+      (await finishTurn(first, program, {
+        request: access,
+        env,
+        perform: (effect, { pins }) => this.parts.effects.perform(effect, { tenant, pins, caller, now }),
+      }));
     const turnEnv: TurnEnv = {
       now,
       utcOffset: env.utcOffset,

@@ -34,25 +34,31 @@ const MAX_EFFECTS = 200;
 /** After this time no further effect is performed in the turn: the access party has long given up. */
 const MAX_EFFECT_MS = 30_000;
 
+/** @returns what the first step came to, where nothing needs to be done; most turns are like this */
+export function withoutEffects(first: Outcome): TurnResult | undefined {
+  if (first.kind === 'effect') return undefined;
+  const { action, session, trace, sealInput } = first;
+  return { action, session, trace, effects: [], sealInput };
+}
+
 /**
  * @param first what `start` or `step` gave
  * @param program in which the turn stands
- * @param clock monotonic milliseconds
  */
 export async function finishTurn(
   first: Outcome,
   program: Program,
-  turn: { request: AccessRequest; env: Env; perform: PerformEffect; clock: () => number },
+  turn: { request: AccessRequest; env: Env; perform: PerformEffect },
 ): Promise<TurnResult> {
-  const { request, env, perform, clock } = turn;
+  const { request, env, perform } = turn;
   const effects: PerformedEffect[] = [];
-  const begun = clock();
+  const begun = performance.now();
   let outcome = first;
   let current = program;
   let { trace } = outcome;
   while (outcome.kind === 'effect') {
     const { effect, session } = outcome;
-    const isExhausted = effects.length >= MAX_EFFECTS || clock() - begun > MAX_EFFECT_MS;
+    const isExhausted = effects.length >= MAX_EFFECTS || performance.now() - begun > MAX_EFFECT_MS;
     const { result, program: entered } = isExhausted ? refusal(effect) : await perform(effect, session);
     effects.push({ effect, result });
     current = entered ?? current;

@@ -1,0 +1,32 @@
+import type { StoredCall } from '../database/calls';
+
+/**
+ * Calls as this process wrote them last, the most recently used ones. What is here may be out of date: another process
+ * may have gone on with the call. Whoever computes from it must write over exactly that version, and look the call up
+ * wherever it matters that nobody has.
+ */
+export class RecentCalls {
+  private readonly calls = new Map<string, StoredCall>();
+
+  /** @param capacity calls kept at most; 0 keeps none */
+  constructor(private readonly capacity: number) {}
+
+  get(key: string): StoredCall | undefined {
+    return this.calls.get(key);
+  }
+
+  /** Keeps a call as the most recently used one; the one that was not used for longest goes. */
+  set(key: string, call: StoredCall): void {
+    this.calls.delete(key);
+    this.calls.set(key, call);
+    if (this.calls.size <= this.capacity) return;
+    for (const oldest of this.calls.keys()) {
+      this.calls.delete(oldest);
+      break;
+    }
+  }
+
+  delete(key: string): void {
+    this.calls.delete(key);
+  }
+}
