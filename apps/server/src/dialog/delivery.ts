@@ -68,7 +68,7 @@ function decideAfterEnd(call: StoredCall, request: DialogRequest): Decision {
 
 function assertAwaited(session: Session, request: DialogRequest): void {
   const interIdx = Number(request.fields['inter_idx']);
-  if (interIdx < session.interIdx) {
+  if (hasInterIdx(request) && interIdx < session.interIdx) {
     throw new CatalogueError(
       'parameterIncorrect',
       `inparams.inter_idx is ${interIdx}, but interaction ${session.interIdx} is under way`,
