@@ -4,6 +4,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY apps/server/package.json apps/server/
 COPY apps/designer/package.json apps/designer/
 COPY apps/e2e/package.json apps/e2e/
+COPY libs/api-client/package.json libs/api-client/
 COPY libs/contracts/package.json libs/contracts/
 COPY libs/elements/package.json libs/elements/
 COPY libs/engine/package.json libs/engine/

@@ -17,7 +17,7 @@ const DEVELOPMENT_FILE = /\.spec\.tsx?$|\/src\/testing\/|\.config\.[cm]?[jt]s$/;
 export const layers = {
   meta: {
     type: 'problem',
-    docs: { description: 'Keep the layers: pure <- server, web, test; nobody imports an app.' },
+    docs: { description: 'Keep the layers: pure <- client <- server, web, test; nobody imports an app.' },
     schema: [],
     messages: {
       leavesPackage: "'{{to}}' leaves the package {{from}}; import the other package by its name.",

@@ -9,9 +9,11 @@ import { fileURLToPath } from 'node:url';
 /** Which kinds of project a project of a kind may import. An app is imported by nobody, whatever its tag. */
 export const MAY_IMPORT = {
   pure: ['pure'],
-  server: ['pure'],
-  web: ['pure', 'web'],
-  test: ['pure'],
+  // speaks HTTP to a server, on Node and in the browser alike
+  client: ['pure', 'client'],
+  server: ['pure', 'client'],
+  web: ['pure', 'client', 'web'],
+  test: ['pure', 'client'],
 };
 
 export const workspaceRoot = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
@@ -31,7 +33,7 @@ export const workspaceTools = new Set(Object.keys(rootManifest.devDependencies ?
  * @typedef {object} Project
  * @property {string} name package name
  * @property {string} folder from the workspace root, with `/`
- * @property {'pure' | 'server' | 'web' | 'test'} tag
+ * @property {'pure' | 'client' | 'server' | 'web' | 'test'} tag
  * @property {boolean} isApp
  * @property {Set<string>} dependencies packages that its code may import
  * @property {Set<string>} devDependencies packages that its tests and configuration may import besides

@@ -7,6 +7,8 @@ export interface EndpointDefinition {
   summary: string;
   /** null: anybody, also without signing in */
   permission: Permission | null;
+  /** true: only who is signed in may, an API token may not, whatever its scopes */
+  session?: true;
   /** absent: 204 without a body */
   reply?: z.ZodType;
   /** body where it is not read by a ZodPipe */

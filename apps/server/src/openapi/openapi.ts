@@ -5,21 +5,24 @@ import { ERRORS, ErrorBody, type ErrorName } from '@parley/contracts';
 import { z } from 'zod';
 import { ENDPOINT_METADATA, statusOf, type EndpointDefinition } from '../http/endpoint.decorator';
 import { ZodPipe } from '../http/zod.pipe';
+import { SchemaComponents, type Json } from './schemas';
 
 const BODY = '3';
 const QUERY = '4';
 const PARAM = '5';
 
-type Json = Record<string, unknown>;
+const SAFE_METHODS = new Set(['get', 'head']);
 
 /** Builds the document of these controllers; routes without `@Endpoint` are left out. */
 export function buildOpenApi(controllers: readonly Type[]): Json {
-  const paths: Record<string, Json> = {};
+  const components = new SchemaComponents();
+  const described: Record<string, Json> = {};
   for (const controller of controllers) {
     for (const route of routesOf(controller)) {
-      paths[route.path] = { ...paths[route.path], [route.method]: describe(route) };
+      described[route.path] = { ...described[route.path], [route.method]: describe(route, components) };
     }
   }
+  const { operations: paths, schemas } = components.finish(described);
   return {
     openapi: '3.1.0',
     info: {
@@ -27,14 +30,25 @@ export function buildOpenApi(controllers: readonly Type[]): Json {
       version: '1',
       description:
         'Sign in for a session cookie, or send a personal API token as `Authorization: Bearer`. ' +
-        'Writes with a cookie need the header `X-Parley-Request`.',
+        'Writes with a cookie need the header `X-Parley-Request`. Every failure has the body `ErrorBody`; the ' +
+        'replies of each operation list the codes that it may hold.',
     },
+    servers: [{ url: '/' }],
     paths,
     components: {
-      schemas: { Error: toSchema(ErrorBody) },
+      schemas,
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'parley_session' },
-        token: { type: 'http', scheme: 'bearer' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'parley_session',
+          description: 'Set by `POST /api/v1/sign-in`; writes also need the header `X-Parley-Request`',
+        },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A personal API token; may do what its scopes and the role of its owner both allow',
+        },
       },
     },
   };
@@ -44,6 +58,8 @@ interface Route {
   path: string;
   method: string;
   tag: string;
+  /** unique: the tag and the name of the controller's method */
+  operationId: string;
   definition: EndpointDefinition;
   arguments: { kind: string; name: string | undefined; schema: z.ZodType | undefined }[];
 }
@@ -58,11 +74,13 @@ function routesOf(controller: Type): Route[] {
     if (!definition) return [];
     const path = Reflect.getMetadata(PATH_METADATA, handler) as string;
     const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod;
+    const tag = base.split('/')[2] ?? 'general';
     return [
       {
         path: toOpenApiPath(base, path),
         method: (RequestMethod[method] ?? 'GET').toLowerCase(),
-        tag: base.split('/')[2] ?? 'general',
+        tag,
+        operationId: `${tag}.${name}`,
         definition,
         arguments: argumentsOf(controller, name),
       },
@@ -87,77 +105,122 @@ function toOpenApiPath(base: string, path: string): string {
     .replace(/:(\w+)/g, '{$1}');
 }
 
-function describe({ definition, tag, arguments: parts, path }: Route): Json {
+function describe(route: Route, components: SchemaComponents): Json {
+  const { definition, tag, operationId, arguments: parts } = route;
   const body = definition.body ?? parts.find((part) => part.kind === BODY)?.schema;
+  const parameters = [
+    ...pathParameters(route, components),
+    ...queryParameters(parts, components),
+    ...headerParameters(route),
+  ];
   return {
     tags: [tag],
+    operationId,
     summary: definition.summary,
-    ...(definition.permission ? { description: `Permission: ${definition.permission}` } : { security: [] }),
-    parameters: [...pathParameters(path, parts), ...queryParameters(parts), ...headerParameters(definition)],
+    ...accessOf(definition),
+    ...(parameters.length > 0 ? { parameters } : {}),
     ...(body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: toSchema(body) } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: components.inputOf(body) } },
+          },
+        }
       : {}),
-    responses: responsesOf(definition),
+    responses: responsesOf(definition, body !== undefined, components),
   };
 }
 
-function pathParameters(path: string, parts: Route['arguments']): Json[] {
+/** Who may call it. The permission stands as `x-permission` too, for programs. */
+function accessOf({ permission, session }: EndpointDefinition): Json {
+  if (permission === null) return { description: 'No sign-in needed', security: [] };
+  const only = session ? '. Only for who is signed in: an API token cannot' : '';
+  return {
+    description: `Permission: ${permission}${only}`,
+    'x-permission': permission,
+    security: session ? [{ session: [] }] : [{ session: [] }, { token: [] }],
+  };
+}
+
+function pathParameters({ path, arguments: parts }: Route, components: SchemaComponents): Json[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {
     const schema = parts.find((part) => part.kind === PARAM && part.name === name)?.schema;
-    return { name, in: 'path', required: true, schema: schema ? toSchema(schema) : { type: 'string' } };
+    return {
+      name,
+      in: 'path',
+      required: true,
+      schema: schema ? components.inputOf(schema) : { type: 'string' },
+    };
   });
 }
 
-function queryParameters(parts: Route['arguments']): Json[] {
+function queryParameters(parts: Route['arguments'], components: SchemaComponents): Json[] {
   return parts
     .filter((part) => part.kind === QUERY && part.schema instanceof z.ZodObject)
-    .flatMap((part) => {
-      const { properties = {}, required = [] } = toSchema(part.schema as z.ZodType) as {
-        properties?: Json;
-        required?: string[];
-      };
-      return Object.entries(properties).map(([name, schema]) => ({
-        name,
-        in: 'query',
-        required: required.includes(name),
-        schema,
-      }));
-    });
+    .flatMap(({ schema }) => Object.entries((schema as z.ZodObject).shape))
+    .map(([name, schema]) => ({
+      name,
+      in: 'query',
+      required: !(schema as z.ZodType).safeParse(undefined).success,
+      schema: components.inputOf(schema as z.ZodType),
+    }));
 }
 
-function headerParameters(definition: EndpointDefinition): Json[] {
-  return Object.entries(definition.headers ?? {}).map(([name, description]) => ({
+function headerParameters({ definition, method }: Route): Json[] {
+  const declared = Object.entries(definition.headers ?? {}).map(([name, description]) => ({
     name,
     in: 'header',
     required: true,
     description,
     schema: { type: 'string' },
   }));
+  if (SAFE_METHODS.has(method) || definition.permission === null) return declared;
+  const guard = {
+    name: 'X-Parley-Request',
+    in: 'header',
+    required: false,
+    description: 'Any value. Needed with a session cookie: a page of another site cannot add it',
+    schema: { type: 'string' },
+  };
+  return [...declared, guard];
 }
 
-function responsesOf(definition: EndpointDefinition): Json {
+function responsesOf(definition: EndpointDefinition, hasBody: boolean, components: SchemaComponents): Json {
   const responses: Record<string, Json> = {
     [statusOf(definition)]: definition.reply
       ? {
           description: 'Done',
-          content: { 'application/json': { schema: toSchema(definition.reply, 'output') } },
+          content: { 'application/json': { schema: components.outputOf(definition.reply) } },
         }
       : { description: 'Done' },
   };
-  const names = new Set<ErrorName>(['parameterIncorrect', ...(definition.errors ?? [])]);
-  if (definition.permission) names.add('tokenMissing').add('tokenInvalid').add('forbidden');
-  for (const name of names) {
-    const { status, code, message } = ERRORS[name];
-    const earlier = responses[status]?.['description'];
+  for (const [status, names] of byStatus(errorsOf(definition, hasBody))) {
     responses[status] = {
-      description: [earlier, `${code}: ${message}`].filter(Boolean).join(' · '),
-      content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+      description: names.map((name) => `${ERRORS[name].code}: ${ERRORS[name].message}`).join(' · '),
+      'x-error-codes': names.map((name) => ERRORS[name].code),
+      content: { 'application/json': { schema: components.outputOf(ErrorBody) } },
     };
   }
   return responses;
 }
 
-function toSchema(schema: z.ZodType, io: 'input' | 'output' = 'input'): Json {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
-  return json;
+/** What a route declares, and what every route may answer. */
+function errorsOf(definition: EndpointDefinition, hasBody: boolean): Set<ErrorName> {
+  return new Set<ErrorName>([
+    'parameterIncorrect',
+    ...(hasBody ? ['tooLarge' as const] : []),
+    ...(definition.permission ? (['tokenMissing', 'tokenInvalid', 'forbidden'] as const) : []),
+    ...(definition.errors ?? []),
+    'internal',
+    'unavailable',
+  ]);
+}
+
+function byStatus(names: Set<ErrorName>): Map<number, ErrorName[]> {
+  const groups = new Map<number, ErrorName[]>();
+  for (const name of names) {
+    const { status } = ERRORS[name];
+    groups.set(status, [...(groups.get(status) ?? []), name]);
+  }
+  return groups;
 }

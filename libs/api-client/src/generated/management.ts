@@ -1,0 +1,4912 @@
+/** The management API, generated from its OpenAPI document by `npm run api:client`. Do not edit. */
+export interface paths {
+  '/api/v1/access-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Access codes and the flows they lead to
+     * @description Permission: read
+     */
+    get: operations['access-codes.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/access-codes/{accessCode}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Bind an access code to a flow, or bind it to another one
+     * @description Permission: release
+     */
+    put: operations['access-codes.bind'];
+    post?: never;
+    /**
+     * Unbind an access code
+     * @description Permission: release
+     */
+    delete: operations['access-codes.unbind'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/catalogue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Everything that a document may name: globals, templates, flows, interfaces
+     * @description Permission: read
+     */
+    get: operations['catalogue.getCatalogue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/flows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Flows by code, with what is on the air
+     * @description Permission: read
+     */
+    get: operations['flows.list'];
+    put?: never;
+    /**
+     * Create a flow with a first draft
+     * @description Permission: edit
+     */
+    post: operations['flows.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/flows/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A flow with all its versions, newest first
+     * @description Permission: read
+     */
+    get: operations['flows.get'];
+    put?: never;
+    post?: never;
+    /**
+     * Delete a flow that is neither released nor referenced
+     * @description Permission: edit
+     */
+    delete: operations['flows.delete'];
+    options?: never;
+    head?: never;
+    /**
+     * Rename a flow, or describe it anew
+     * @description Permission: edit
+     */
+    patch: operations['flows.update'];
+    trace?: never;
+  };
+  '/api/v1/flows/{code}/releases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What happened to the versions of a flow, newest first
+     * @description Permission: read
+     */
+    get: operations['flows.listReleases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/flows/{code}/versions/{version}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A version with its document and findings; the header ETag holds its revision
+     * @description Permission: read
+     */
+    get: operations['flows.getVersion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/flows/{code}/versions/{version}/document': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Save the document of a draft
+     * @description Permission: edit
+     */
+    put: operations['flows.saveDocument'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/flows/{code}/versions/{version}/offline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take a released version off the air
+     * @description Permission: release
+     */
+    post: operations['flows.takeOffline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/flows/{code}/versions/{version}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Release a version, officially or to some callers; an earlier one again is a rollback
+     * @description Permission: release
+     */
+    post: operations['flows.release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/flows/{code}/versions/{version}/upgrade': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Copy a version into a new draft with the next number
+     * @description Permission: edit
+     */
+    post: operations['flows.upgrade'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/flows/{code}/versions/{version}/validate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Findings of the stored document
+     * @description Permission: read
+     */
+    post: operations['flows.validate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/interfaces': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The interfaces of the tenant, by name
+     * @description Permission: read
+     */
+    get: operations['interfaces.list'];
+    put?: never;
+    /**
+     * Create a business interface
+     * @description Permission: edit
+     */
+    post: operations['interfaces.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/interfaces/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One of the interfaces; the header ETag holds its revision
+     * @description Permission: read
+     */
+    get: operations['interfaces.get'];
+    /**
+     * Change a business interface: a new revision; needs the permission "release" where a released flow uses it
+     * @description Permission: edit
+     */
+    put: operations['interfaces.update'];
+    post?: never;
+    /**
+     * Delete a business interface that nothing uses; If-Match may name the revision that it must have
+     * @description Permission: edit
+     */
+    delete: operations['interfaces.delete'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/interfaces/{name}/revert': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take the content of an earlier revision as a new one
+     * @description Permission: edit
+     */
+    post: operations['interfaces.revert'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/interfaces/{name}/revisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Its revisions, newest first
+     * @description Permission: read
+     */
+    get: operations['interfaces.listRevisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/interfaces/{name}/uses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Every place that names it, in flow versions, templates and interfaces
+     * @description Permission: read
+     */
+    get: operations['interfaces.listUses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who is signed in, and what that person may do
+     * @description Permission: read
+     */
+    get: operations['general.getMe'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sign in with user name and password; the reply sets the session cookie
+     * @description No sign-in needed
+     */
+    post: operations['general.signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End the session
+     * @description Permission: read
+     */
+    post: operations['general.signOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The templates of the tenant, by name
+     * @description Permission: read
+     */
+    get: operations['templates.list'];
+    put?: never;
+    /**
+     * Create a template
+     * @description Permission: edit
+     */
+    post: operations['templates.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One of the templates; the header ETag holds its revision
+     * @description Permission: read
+     */
+    get: operations['templates.get'];
+    /**
+     * Change a template: a new revision; needs the permission "release" where a released flow uses it
+     * @description Permission: edit
+     */
+    put: operations['templates.update'];
+    post?: never;
+    /**
+     * Delete a template that nothing uses; If-Match may name the revision that it must have
+     * @description Permission: edit
+     */
+    delete: operations['templates.delete'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates/{name}/revert': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take the content of an earlier revision as a new one
+     * @description Permission: edit
+     */
+    post: operations['templates.revert'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates/{name}/revisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Its revisions, newest first
+     * @description Permission: read
+     */
+    get: operations['templates.listRevisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates/{name}/uses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Every place that names it, in flow versions, templates and interfaces
+     * @description Permission: read
+     */
+    get: operations['templates.listUses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a text becomes with sample values
+     * @description Permission: read
+     */
+    post: operations['templates.preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/variables': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The variables of the tenant, by name
+     * @description Permission: read
+     */
+    get: operations['variables.list'];
+    put?: never;
+    /**
+     * Create a GLOBAL variable
+     * @description Permission: edit
+     */
+    post: operations['variables.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/variables/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One of the variables; the header ETag holds its revision
+     * @description Permission: read
+     */
+    get: operations['variables.get'];
+    /**
+     * Change a GLOBAL variable: a new revision; needs the permission "release" where a released flow uses it
+     * @description Permission: edit
+     */
+    put: operations['variables.update'];
+    post?: never;
+    /**
+     * Delete a GLOBAL variable that nothing uses; If-Match may name the revision that it must have
+     * @description Permission: edit
+     */
+    delete: operations['variables.delete'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/variables/{name}/revert': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take the content of an earlier revision as a new one
+     * @description Permission: edit
+     */
+    post: operations['variables.revert'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/variables/{name}/revisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Its revisions, newest first
+     * @description Permission: read
+     */
+    get: operations['variables.listRevisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/variables/{name}/uses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Every place that names it, in flow versions, templates and interfaces
+     * @description Permission: read
+     */
+    get: operations['variables.listUses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    AccessCode: {
+      accessCode: string;
+      description: string;
+      dialogType: components['schemas']['DialogType'];
+      flowCode: string | null;
+      flowName: string | null;
+    };
+    AccessCodeName: string;
+    AccessCodePage: {
+      items: components['schemas']['AccessCode'][];
+      nextCursor?: string;
+      total: number;
+    };
+    BindAccessCodeRequest: {
+      /** @default  */
+      description?: string;
+      /** @default 1 */
+      dialogType?: components['schemas']['DialogType'];
+      flowCode: string;
+    };
+    BusinessInterface: {
+      changedAt: components['schemas']['Timestamp'];
+      changedBy: components['schemas']['PersonRef'] | null;
+      /** @default  */
+      description: string;
+      /** @default [] */
+      headers: components['schemas']['InterfaceHeader'][];
+      /** @default [] */
+      inputs: components['schemas']['InterfaceInput'][];
+      /**
+       * @default POST
+       * @enum {string}
+       */
+      method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      name: string;
+      /** @default [] */
+      outputs: components['schemas']['InterfaceOutput'][];
+      /** Format: starts_with */
+      path?: string;
+      revision: number;
+      /** @default 5000 */
+      timeoutMs: number;
+      url?: string;
+      uses: number;
+    };
+    CatalogueReply: {
+      flows: {
+        code: string;
+        inputs: {
+          name: string;
+          type: string;
+        }[];
+        /** @enum {string} */
+        kind: 'main' | 'subflow' | 'exception';
+        name: string;
+        nodes: {
+          id: string;
+          name: string;
+        }[];
+      }[];
+      globals: {
+        encrypted: boolean;
+        name: string;
+        type: string;
+      }[];
+      interfaces: {
+        inputs: {
+          name: string;
+          required: boolean;
+        }[];
+        name: string;
+        outputs: {
+          name: string;
+          type: string;
+        }[];
+      }[];
+      templates: {
+        kind: string;
+        name: string;
+      }[];
+    };
+    /** @enum {string} */
+    ContentLanguage: 'zh_CN' | 'en_US' | 'es_ES' | 'ar' | 'th_TH' | 'pt_BR' | 'fr_FR';
+    CreateFlowRequest: {
+      /**
+       * @default voice
+       * @enum {string}
+       */
+      channel?: 'voice' | 'chat' | 'multimedia';
+      code: string;
+      /** @default  */
+      description?: string;
+      /**
+       * @default subflow
+       * @enum {string}
+       */
+      kind?: 'main' | 'subflow' | 'exception';
+      name: string;
+    };
+    /** @enum {number} */
+    DialogType: 1 | 2 | 3 | 4;
+    ElementId: string;
+    /** @enum {string} */
+    Encryption: 'none' | 'stored' | 'shown';
+    ErrorBody: {
+      details: unknown[];
+      errorCode: number;
+      errorMsg: string;
+    };
+    FindingBody: {
+      code: string;
+      line?: string;
+      message: string;
+      node?: string;
+      params: {
+        [key: string]: string;
+      };
+      path?: string;
+      /** @enum {string} */
+      severity: 'error' | 'warning';
+    };
+    /** @enum {string} */
+    FlowChannel: 'voice' | 'chat' | 'multimedia';
+    FlowCode: string;
+    FlowDetail: {
+      accessCodes: string[];
+      allVersions: components['schemas']['VersionReply'][];
+      callsToday: number;
+      /** @enum {string} */
+      channel: 'voice' | 'chat' | 'multimedia';
+      code: string;
+      description: string;
+      /** @enum {string} */
+      kind: 'main' | 'subflow' | 'exception';
+      lastChange: {
+        at: components['schemas']['Timestamp'];
+        by: components['schemas']['PersonRef'] | null;
+        what: string;
+      };
+      name: string;
+      versions: components['schemas']['VersionReply'][];
+    };
+    FlowDocument: {
+      channel: components['schemas']['FlowChannel'];
+      code: components['schemas']['FlowCode'];
+      /** @default  */
+      description?: string;
+      /** @constant */
+      format: 'parley.flow/1';
+      /** @default [] */
+      groups?: components['schemas']['Group'][];
+      kind: components['schemas']['FlowKind'];
+      lines: components['schemas']['Line'][];
+      name: components['schemas']['FlowName'];
+      nodes: components['schemas']['FlowNode'][];
+      /** @default [] */
+      notes?: components['schemas']['Note'][];
+      /** @default [] */
+      variables?: components['schemas']['FlowVariable'][];
+    };
+    /** @enum {string} */
+    FlowKind: 'main' | 'subflow' | 'exception';
+    FlowName: string;
+    FlowNode: {
+      /** @default  */
+      description?: string;
+      element: components['schemas']['ElementId'];
+      id: components['schemas']['NodeId'];
+      name: string;
+      /** @default {} */
+      params?: {
+        [key: string]: components['schemas']['JsonValue'];
+      };
+      position: components['schemas']['Position'];
+    };
+    FlowPage: {
+      counts: {
+        all: number;
+        draft: number;
+        gray: number;
+        live: number;
+        offline: number;
+      };
+      items: components['schemas']['FlowSummary'][];
+      nextCursor?: string;
+      total: number;
+    };
+    FlowSummary: {
+      accessCodes: string[];
+      callsToday: number;
+      /** @enum {string} */
+      channel: 'voice' | 'chat' | 'multimedia';
+      code: string;
+      description: string;
+      /** @enum {string} */
+      kind: 'main' | 'subflow' | 'exception';
+      lastChange: {
+        at: components['schemas']['Timestamp'];
+        by: components['schemas']['PersonRef'] | null;
+        what: string;
+      };
+      name: string;
+      versions: components['schemas']['VersionReply'][];
+    };
+    FlowVariable: {
+      default?: components['schemas']['JsonValue'];
+      /** @default  */
+      description?: string;
+      /** @default false */
+      encrypted?: boolean;
+      /** @default false */
+      input?: boolean;
+      name: string;
+      type: components['schemas']['VariableType'];
+    };
+    GrayRule: {
+      /** @default [] */
+      numberRanges?: {
+        end: string;
+        start: string;
+      }[];
+      /** @default null */
+      percentage?: number | null;
+      /** @default [] */
+      vdnIds?: string[];
+    };
+    Group: {
+      /** @default false */
+      collapsed?: boolean;
+      id: components['schemas']['NodeId'];
+      name: string;
+      nodes: components['schemas']['NodeId'][];
+    };
+    InterfaceHeader: {
+      name: string;
+      value: string;
+    };
+    InterfaceHeaderInput: {
+      name: string;
+      value: string;
+    };
+    InterfaceInput: {
+      /**
+       * @default body
+       * @enum {string}
+       */
+      in: 'path' | 'query' | 'header' | 'body';
+      name: string;
+      /** @default false */
+      required: boolean;
+      /**
+       * @default string
+       * @enum {string}
+       */
+      type: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';
+    };
+    InterfaceInputInput: {
+      /**
+       * @default body
+       * @enum {string}
+       */
+      in?: 'path' | 'query' | 'header' | 'body';
+      name: string;
+      /** @default false */
+      required?: boolean;
+      /**
+       * @default string
+       * @enum {string}
+       */
+      type?: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';
+    };
+    InterfaceOutput: {
+      name: string;
+      path: string;
+      /**
+       * @default string
+       * @enum {string}
+       */
+      type: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';
+    };
+    InterfaceOutputInput: {
+      name: string;
+      path: string;
+      /**
+       * @default string
+       * @enum {string}
+       */
+      type?: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';
+    };
+    InterfacePage: {
+      items: components['schemas']['BusinessInterface'][];
+      nextCursor?: string;
+      total: number;
+    };
+    InterfaceRequest: {
+      /** @default  */
+      description?: string;
+      /** @default [] */
+      headers?: components['schemas']['InterfaceHeaderInput'][];
+      /** @default [] */
+      inputs?: components['schemas']['InterfaceInputInput'][];
+      /**
+       * @default POST
+       * @enum {string}
+       */
+      method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      name: string;
+      /** @default [] */
+      outputs?: components['schemas']['InterfaceOutputInput'][];
+      /** Format: starts_with */
+      path?: string;
+      /** @default 5000 */
+      timeoutMs?: number;
+      url?: string;
+    };
+    /** @description Any JSON value */
+    JsonValue: unknown;
+    Line: {
+      branch: string;
+      id: components['schemas']['NodeId'];
+      source: components['schemas']['NodeId'];
+      target: components['schemas']['NodeId'];
+    };
+    Me: {
+      id: string;
+      name: string;
+      permissions: components['schemas']['Permission'][];
+      role: components['schemas']['Role'];
+      tenant: {
+        id: string;
+        name: string;
+        timeZone: string;
+      };
+      userName: string;
+    };
+    NodeId: string;
+    Note: {
+      attachedTo?: components['schemas']['NodeId'];
+      /**
+       * @default yellow
+       * @enum {string}
+       */
+      color?: 'yellow' | 'blue' | 'green' | 'pink' | 'gray';
+      id: components['schemas']['NodeId'];
+      position: components['schemas']['Position'];
+      size: {
+        height: number;
+        width: number;
+      };
+      text: string;
+    };
+    /** @enum {string} */
+    Permission: 'read' | 'edit' | 'release' | 'administer' | 'unmask';
+    PersonRef: {
+      id: string;
+      name: string;
+    };
+    Position: {
+      x: number;
+      y: number;
+    };
+    PreviewReply: {
+      text: string;
+      variables: string[];
+      warnings: string[];
+    };
+    PreviewRequest: {
+      content: string;
+      /** @default {} */
+      values?: {
+        [key: string]: components['schemas']['JsonValue'];
+      };
+    };
+    /** @enum {string} */
+    ReleaseKind: 'official' | 'gray';
+    ReleasePage: {
+      items: components['schemas']['ReleaseRecord'][];
+      nextCursor?: string;
+      total: number;
+    };
+    ReleaseRecord: {
+      /** @enum {string} */
+      action: 'release' | 'offline' | 'rollback';
+      at: components['schemas']['Timestamp'];
+      by: components['schemas']['PersonRef'] | null;
+      contentHash: string;
+      id: string;
+      kind: components['schemas']['ReleaseKind'] | null;
+      note: string;
+      version: string;
+      workMode: components['schemas']['WorkMode'];
+    };
+    ReleaseRequest: {
+      grayRule?: components['schemas']['GrayRule'];
+      /** @default official */
+      kind?: components['schemas']['ReleaseKind'];
+      /** @default  */
+      note?: string;
+      /** @default common */
+      workMode?: components['schemas']['WorkMode'];
+    };
+    ResourceRevision: {
+      at: components['schemas']['Timestamp'];
+      by: components['schemas']['PersonRef'] | null;
+      content: components['schemas']['JsonValue'] | null;
+      revision: number;
+    };
+    ResourceRevisionPage: {
+      items: components['schemas']['ResourceRevision'][];
+      nextCursor?: string;
+      total: number;
+    };
+    RevertRequest: {
+      revision: number;
+    };
+    /** @enum {string} */
+    Role: 'designer' | 'releaser' | 'admin' | 'auditor';
+    SavedDocument: {
+      changedAt: components['schemas']['Timestamp'];
+      contentHash: string;
+      findings: components['schemas']['FindingBody'][];
+      revision: number;
+    };
+    SignInRequest: {
+      password: string;
+      tenant?: string;
+      userName: string;
+    };
+    Template: {
+      changedAt: components['schemas']['Timestamp'];
+      changedBy: components['schemas']['PersonRef'] | null;
+      content: {
+        [key: string]: string;
+      };
+      /** @default  */
+      description: string;
+      kind: components['schemas']['TemplateKind'];
+      name: string;
+      revision: number;
+      uses: number;
+    };
+    /** @enum {string} */
+    TemplateKind: 'voice' | 'tts' | 'text' | 'video' | 'multimedia' | 'card' | 'quickReply' | 'script';
+    TemplatePage: {
+      items: components['schemas']['Template'][];
+      nextCursor?: string;
+      total: number;
+    };
+    TemplateRequest: {
+      content: {
+        [key: string]: string;
+      };
+      /** @default  */
+      description?: string;
+      kind: components['schemas']['TemplateKind'];
+      name: string;
+    };
+    /** Format: date-time */
+    Timestamp: string;
+    UpdateFlowRequest: {
+      description?: string;
+      name?: string;
+    };
+    Use:
+      | {
+          flowCode: string;
+          flowName: string;
+          /** @constant */
+          kind: 'flow';
+          nodeId: string;
+          nodeName: string;
+          path: string;
+          version: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'template' | 'interface';
+          name: string;
+          path: string;
+        };
+    UseList: {
+      items: components['schemas']['Use'][];
+    };
+    ValidationReply: {
+      findings: components['schemas']['FindingBody'][];
+    };
+    Variable: {
+      builtin: boolean;
+      changedAt: components['schemas']['Timestamp'];
+      changedBy: components['schemas']['PersonRef'] | null;
+      default?: components['schemas']['JsonValue'];
+      /** @default  */
+      description: string;
+      /** @default none */
+      encryption: components['schemas']['Encryption'];
+      name: components['schemas']['VariableName'];
+      revision: number;
+      /** @enum {string} */
+      type: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';
+      uses: number;
+    };
+    VariableName: string;
+    VariablePage: {
+      items: components['schemas']['Variable'][];
+      nextCursor?: string;
+      total: number;
+    };
+    VariableRequest: {
+      default?: components['schemas']['JsonValue'];
+      /** @default  */
+      description?: string;
+      /** @default none */
+      encryption?: components['schemas']['Encryption'];
+      name: components['schemas']['VariableName'];
+      /** @enum {string} */
+      type: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';
+    };
+    /** @enum {string} */
+    VariableType: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';
+    VersionDetail: {
+      changedAt: components['schemas']['Timestamp'];
+      changedBy: components['schemas']['PersonRef'] | null;
+      contentHash: string;
+      createdAt: components['schemas']['Timestamp'];
+      document: {
+        [key: string]: unknown;
+      };
+      findings: components['schemas']['FindingBody'][];
+      flow: {
+        /** @enum {string} */
+        channel: 'voice' | 'chat' | 'multimedia';
+        code: string;
+        /** @enum {string} */
+        kind: 'main' | 'subflow' | 'exception';
+        name: string;
+      };
+      releasedAt: components['schemas']['Timestamp'] | null;
+      releasedBy: components['schemas']['PersonRef'] | null;
+      releaseKind: components['schemas']['ReleaseKind'] | null;
+      revision: number;
+      state: components['schemas']['VersionState'];
+      version: string;
+      workMode: components['schemas']['WorkMode'];
+    };
+    VersionReply: {
+      changedAt: components['schemas']['Timestamp'];
+      changedBy: components['schemas']['PersonRef'] | null;
+      contentHash: string;
+      createdAt: components['schemas']['Timestamp'];
+      releasedAt: components['schemas']['Timestamp'] | null;
+      releasedBy: components['schemas']['PersonRef'] | null;
+      releaseKind: components['schemas']['ReleaseKind'] | null;
+      revision: number;
+      state: components['schemas']['VersionState'];
+      version: string;
+      workMode: components['schemas']['WorkMode'];
+    };
+    /** @enum {string} */
+    VersionState: 'draft' | 'released' | 'offline';
+    /** @enum {string} */
+    WorkMode: 'common' | 'monitoring' | 'insertion';
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  'access-codes.list': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessCodePage'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'access-codes.bind': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        accessCode: components['schemas']['AccessCodeName'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BindAccessCodeRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessCode'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'access-codes.unbind': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        accessCode: components['schemas']['AccessCodeName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'catalogue.getCatalogue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CatalogueReply'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'flows.list': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        kind?: 'main' | 'subflow' | 'exception';
+        limit?: number;
+        search?: string;
+        state?: 'live' | 'gray' | 'draft' | 'offline';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FlowPage'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'flows.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateFlowRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FlowDetail'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 20000002: The flow name already exists · 10000004: The parameter already exists in the system */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'flows.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FlowDetail'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'flows.delete': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 20000001: The flow in the released state cannot be modified · 20000003: Failed to delete the node. The node is referenced by another flow */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'flows.update': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateFlowRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FlowDetail'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 20000002: The flow name already exists */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'flows.listReleases': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReleasePage'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'flows.getVersion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionDetail'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'flows.saveDocument': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The revision that the editor started from, such as "3" */
+        'If-Match': string;
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        code: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FlowDocument'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedDocument'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 20000001: The flow in the released state cannot be modified · 20000003: Failed to delete the node. The node is referenced by another flow · 20000004: Failed to delete the variable. The variable is referenced by a flow or template · 20000008: Somebody else has changed this meanwhile */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'flows.takeOffline': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        code: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionReply'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'flows.release': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        code: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReleaseRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionReply'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 20000001: The flow in the released state cannot be modified */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'flows.upgrade': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        code: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionReply'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'flows.validate': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        code: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ValidationReply'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'interfaces.list': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InterfacePage'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'interfaces.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InterfaceRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BusinessInterface'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system · 10000006: An input parameter with this name already exists · 10000007: An output parameter with this name already exists · 10000008: A header parameter with this name already exists */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'interfaces.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BusinessInterface'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'interfaces.update': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The revision that the editor started from, such as "3" */
+        'If-Match': string;
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InterfaceRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BusinessInterface'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system · 20000005: Failed to modify the variable. The original variable is referenced by a flow or template · 20000008: Somebody else has changed this meanwhile · 10000006: An input parameter with this name already exists · 10000007: An output parameter with this name already exists · 10000008: A header parameter with this name already exists */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'interfaces.delete': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 20000004: Failed to delete the variable. The variable is referenced by a flow or template · 20000008: Somebody else has changed this meanwhile */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'interfaces.revert': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevertRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BusinessInterface'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system · 20000005: Failed to modify the variable. The original variable is referenced by a flow or template */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'interfaces.listRevisions': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourceRevisionPage'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'interfaces.listUses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UseList'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'general.getMe': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Me'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'general.signIn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignInRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Me'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 200800002: The key is incorrect */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 200800003: The account is locked */
+      423: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'general.signOut': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'templates.list': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplatePage'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'templates.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TemplateRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Template'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'templates.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Template'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'templates.update': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The revision that the editor started from, such as "3" */
+        'If-Match': string;
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TemplateRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Template'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system · 20000005: Failed to modify the variable. The original variable is referenced by a flow or template · 20000008: Somebody else has changed this meanwhile */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'templates.delete': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 20000004: Failed to delete the variable. The variable is referenced by a flow or template · 20000008: Somebody else has changed this meanwhile */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'templates.revert': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevertRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Template'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system · 20000005: Failed to modify the variable. The original variable is referenced by a flow or template */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'templates.listRevisions': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourceRevisionPage'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'templates.listUses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UseList'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'templates.preview': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreviewReply'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'variables.list': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VariablePage'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'variables.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VariableRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Variable'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'variables.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Variable'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'variables.update': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The revision that the editor started from, such as "3" */
+        'If-Match': string;
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VariableRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Variable'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system · 20000005: Failed to modify the variable. The original variable is referenced by a flow or template · 20000008: Somebody else has changed this meanwhile */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'variables.delete': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 20000004: Failed to delete the variable. The variable is referenced by a flow or template · 20000008: Somebody else has changed this meanwhile */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'variables.revert': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevertRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Variable'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system · 20000005: Failed to modify the variable. The original variable is referenced by a flow or template */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'variables.listRevisions': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourceRevisionPage'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'variables.listUses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UseList'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+}
