@@ -12,7 +12,7 @@ import { CallStore } from './call-store';
 export * from './requests.fixture';
 import { AesSealer } from './sealer';
 import { loadSecretKey } from '../config/secret-key';
-import type { ResourceContent } from './tenant-context';
+import { readResources } from './resource-snapshots';
 import { readTurnEnv, toRecordedTurn, toReplayEnv } from './turn-record';
 import type { FastifyInstance } from 'fastify';
 
@@ -116,11 +116,8 @@ export async function replayCall(
   let before: Session | null = null;
   for (const turn of turns) {
     const env = readTurnEnv(turn);
-    const { rows } = await app.database.pool.query<{ content: string }>(
-      'SELECT content FROM resource_snapshot WHERE tenant_id = $1 AND hash = $2',
-      [tenantId, env.resources],
-    );
-    const content = JSON.parse(rows[0]?.content ?? 'null') as ResourceContent;
+    const content = await readResources(app.database.pool, tenantId, env.resources);
+    if (!content) throw new Error(`There is no snapshot ${env.resources}`);
     const recorded = toRecordedTurn({ tenantId, callId }, turn, before, sealer);
     const keys = [
       env.program,

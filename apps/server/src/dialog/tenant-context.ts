@@ -1,13 +1,28 @@
 /** What a tenant has set that turns depend on, as one immutable picture. Built from rows and from nothing else. */
-import type { Value } from '@parley/expression';
+import { compileTemplate, type CompiledTemplate, type Value } from '@parley/expression';
 import type { GlobalVariable, Resources, Sealer } from '@parley/engine';
+import { chooseLanguage } from '@parley/flow-model';
 import { createHash } from 'node:crypto';
 import { InterfaceDefinition, type AllowedHost } from '../effects/business-interface';
 
-/** The resources that an exact replay needs, as they are stored. */
-export interface ResourceContent {
+/** Which revision of which template a name meant. Its texts stand in the history of resources. */
+export interface TemplateRevision {
+  name: string;
+  id: string;
+  revision: number;
+}
+
+/** The resources that an exact replay needs, as a snapshot stores them. */
+export interface ResourceSnapshot {
   globals: { name: string; type: GlobalVariable['type']; value: Value; encrypted: boolean }[];
+  /** absent in snapshots from before there were templates */
+  templates?: TemplateRevision[];
   errorPrompt: string;
+}
+
+/** The same with the texts of the templates by language. */
+export interface ResourceContent extends Omit<ResourceSnapshot, 'templates'> {
+  templates: (TemplateRevision & { content: Record<string, string> })[];
 }
 
 export interface TenantContext {
@@ -33,6 +48,7 @@ export interface TenantFacts {
   vdnIds: readonly string[];
   accessCodes: readonly string[];
   globals: ResourceContent['globals'];
+  templates: ResourceContent['templates'];
   parameters: Readonly<Record<string, string>>;
   interfaces: readonly { name: string; definition: unknown }[];
   allowedHosts: readonly AllowedHost[];
@@ -51,9 +67,10 @@ export function toTenantContext(
 ): { context: TenantContext; content: string } {
   const resources: ResourceContent = {
     globals: facts.globals,
+    templates: facts.templates,
     errorPrompt: facts.parameters['ERROR_PROMPT'] ?? DEFAULT_ERROR_PROMPT,
   };
-  const content = JSON.stringify(resources);
+  const content = JSON.stringify(toSnapshot(resources));
   const context: TenantContext = {
     tenantId,
     timeZone: facts.timeZone,
@@ -77,7 +94,38 @@ export function toResources(content: ResourceContent, sealer: Sealer): Resources
   for (const { name, type, value, encrypted } of content.globals) {
     globals.set(name, { type, default: encrypted ? unsealed(value, sealer) : value, encrypted });
   }
-  return { globals, template: () => undefined };
+  return { globals, template: templateFinder(content, globals) };
+}
+
+function toSnapshot({ globals, templates, errorPrompt }: ResourceContent): ResourceSnapshot {
+  return {
+    globals,
+    templates: templates.map(({ name, id, revision }) => ({ name, id, revision })),
+    errorPrompt,
+  };
+}
+
+/** Texts are compiled at their first use and once per picture of the tenant. */
+function templateFinder(
+  { templates }: ResourceContent,
+  globals: ReadonlyMap<string, GlobalVariable>,
+): Resources['template'] {
+  const byName = new Map(templates.map(({ name, content }) => [name, content]));
+  const standard = globals.get('language')?.default ?? null;
+  const tenantDefault = typeof standard === 'string' ? standard : '';
+  const compiled = new Map<string, CompiledTemplate>();
+  return (name, wanted) => {
+    const content = byName.get(name);
+    if (!content) return undefined;
+    const language = chooseLanguage(Object.keys(content), wanted, tenantDefault);
+    if (language === undefined) return undefined;
+    const key = `${language} ${name}`;
+    const known = compiled.get(key);
+    if (known) return known;
+    const template = compileTemplate(content[language] ?? '');
+    compiled.set(key, template);
+    return template;
+  };
 }
 
 function unsealed(value: Value, sealer: Sealer): Value {

@@ -13,6 +13,9 @@ const FACTS = `
     (SELECT coalesce(json_agg(json_build_object('name', name, 'type', type, 'value', default_value,
         'encrypted', encryption <> 'none') ORDER BY name), '[]')
       FROM global_variable WHERE tenant_id = tenant.id) AS globals,
+    (SELECT coalesce(json_agg(json_build_object('name', name, 'id', id, 'revision', revision, 'content', content)
+        ORDER BY name), '[]')
+      FROM template WHERE tenant_id = tenant.id) AS templates,
     (SELECT coalesce(json_object_agg(name, value), '{}') FROM system_parameter WHERE tenant_id = tenant.id) AS parameters,
     (SELECT coalesce(json_agg(json_build_object('name', name, 'definition', definition)), '[]')
       FROM business_interface WHERE tenant_id = tenant.id) AS interfaces,
@@ -30,6 +33,7 @@ const RELEVANT = new Set([
   'tenant',
   'access_code',
   'global_variable',
+  'template',
   'system_parameter',
   'business_interface',
   'allow_list_host',

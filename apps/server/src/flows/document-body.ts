@@ -39,6 +39,13 @@ export function droppedNodes(before: unknown, after: FlowDocument): string[] {
   return nodes.map((node) => node.id).filter((id) => !kept.has(id));
 }
 
+/** Names of the FLOW variables that were there before and are not any more. */
+export function droppedVariables(before: unknown, after: FlowDocument): string[] {
+  const kept = new Set(after.variables.map(({ name }) => name));
+  const variables = FlowDocument.safeParse(before).data?.variables ?? [];
+  return variables.map(({ name }) => name).filter((name) => !kept.has(name));
+}
+
 /**
  * The revision that an editor started from, from If-Match: `"3"`, `W/"3"` or `3`.
  *

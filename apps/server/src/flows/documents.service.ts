@@ -2,19 +2,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   CatalogueError,
+  type ReferenceDetail,
   type SavedDocument,
   type StaleRevision,
   type VersionDetail,
 } from '@parley/contracts';
 import { registry } from '@parley/elements';
-import { FlowDocument, validate, type Finding } from '@parley/flow-model';
+import { FlowDocument, references, validate, type Finding } from '@parley/flow-model';
 import { CLOCK, type Clock } from '../app/tokens';
 import { AuditRepository } from '../audit/audit.repository';
 import type { Principal } from '../auth/principal';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import type { Flow } from '../generated/prisma/client';
 import { Transactions, type Tx } from '../persistence/transactions';
-import { contentHashOf, droppedNodes, readDocument } from './document-body';
+import { contentHashOf, droppedNodes, droppedVariables, readDocument } from './document-body';
 import { FlowLookup, type FoundVersion, type VersionAddress } from './flow-lookup';
 import { toPerson, toVersionSummary } from './flow-views';
 import { ReferencesService } from './references.service';
@@ -60,7 +61,7 @@ export class DocumentsService {
    *
    * @param revision the one that the editor started from
    * @throws CatalogueError 10000002 document, 10000003, 20000001 not a draft, 20000003 a dropped node is referenced,
-   * 20000008 somebody else has saved meanwhile
+   * 20000004 a dropped variable is still named, 20000008 somebody else has saved meanwhile
    */
   async save(
     by: Principal,
@@ -77,6 +78,7 @@ export class DocumentsService {
     const found = await this.lookup.getVersion(tx, flow, address.version);
     await this.assertEditable(tx, found, revision);
     const document = readDocument(body, flow);
+    assertVariablesUnused(flow, address.version, droppedVariables(found.row.document, document), document);
     await this.assertDroppable(tx, flow, droppedNodes(found.row.document, document));
 
     const contentHash = contentHashOf(document);
@@ -124,4 +126,32 @@ export class DocumentsService {
     const who = details.changedBy?.name ?? 'Somebody else';
     throw new CatalogueError('staleRevision', `${who} has saved this version meanwhile`, [details]);
   }
+}
+
+/** @throws CatalogueError 20000004 that lists every node of the document that names one of these FLOW variables */
+function assertVariablesUnused(
+  flow: Flow,
+  version: string,
+  names: readonly string[],
+  document: FlowDocument,
+): void {
+  if (names.length === 0) return;
+  const uses = references(document, registry).filter(
+    ({ kind, name }) => kind === 'flowVariable' && names.includes(name),
+  );
+  const [first] = uses;
+  if (!first) return;
+  const nodes = new Map(document.nodes.map((node) => [node.id, node.name]));
+  const details = uses.map(({ nodeId, path }): ReferenceDetail => ({
+    flowCode: flow.code,
+    flowName: flow.name,
+    version,
+    nodeId,
+    nodeName: nodes.get(nodeId) ?? '',
+    path: `params.${path}`,
+  }));
+  const others = uses.length > 1 ? ` and ${uses.length - 1} more` : '';
+  const place = nodes.get(first.nodeId) || first.nodeId;
+  const sentence = `The variable FLOW.${first.name} is used by node ${place}${others}`;
+  throw new CatalogueError('variableReferencedDelete', sentence, details);
 }

@@ -63,7 +63,14 @@ export class VersionsController {
     body: FlowDocument,
     reply: SavedDocument,
     headers: { 'If-Match': 'The revision that the editor started from, such as "3"' },
-    errors: ['notFound', 'releasedImmutable', 'nodeReferenced', 'staleRevision', 'tooLarge'],
+    errors: [
+      'notFound',
+      'releasedImmutable',
+      'nodeReferenced',
+      'variableReferencedDelete',
+      'staleRevision',
+      'tooLarge',
+    ],
   })
   async saveDocument(
     @Acting() by: Principal,

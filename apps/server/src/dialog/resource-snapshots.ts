@@ -1,0 +1,36 @@
+/**
+ * What turns used of the editable resources, found again by the hash in their records. A snapshot names revisions of
+ * templates; the texts stand in resource_revision, where every edit left one, so a replay says what was said then.
+ */
+import type { Pool } from 'pg';
+import type { ResourceContent, ResourceSnapshot, TemplateRevision } from './tenant-context';
+
+const SNAPSHOT = 'SELECT content FROM resource_snapshot WHERE tenant_id = $1 AND hash = $2';
+
+const TEXTS = `
+  SELECT resource_id AS id, revision, content -> 'content' AS content FROM resource_revision
+  WHERE tenant_id = $1 AND kind = 'template' AND (resource_id, revision) IN (
+    SELECT id, revision FROM jsonb_to_recordset($2) AS named (id uuid, revision int))`;
+
+type TextRow = Pick<TemplateRevision, 'id' | 'revision'> & { content: Record<string, string> | null };
+
+/** @returns the resources of a turn whose env names this hash; undefined where there is no such snapshot */
+export async function readResources(
+  pool: Pick<Pool, 'query'>,
+  tenantId: string,
+  hash: string,
+): Promise<ResourceContent | undefined> {
+  const found = await pool.query<{ content: string }>(SNAPSHOT, [tenantId, hash]);
+  const [row] = found.rows;
+  if (!row) return undefined;
+  const { templates = [], ...rest } = JSON.parse(row.content) as ResourceSnapshot;
+  const { rows } = await pool.query<TextRow>(TEXTS, [tenantId, JSON.stringify(templates)]);
+  const texts = new Map(rows.map(({ id, revision, content }) => [`${id} ${revision}`, content ?? {}]));
+  return {
+    ...rest,
+    templates: templates.map((named) => ({
+      ...named,
+      content: texts.get(`${named.id} ${named.revision}`) ?? {},
+    })),
+  };
+}
