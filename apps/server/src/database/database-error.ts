@@ -21,8 +21,8 @@ export class DatabaseStartError extends Error {
 
 /** Classes of SQLSTATE: connection, resources (connections, memory, disk), operator (shutdown), system (I/O). */
 const UNAVAILABLE_CLASSES = new Set(['08', '53', '57', '58']);
-/** read_only_sql_transaction: a server that has become a standby */
-const UNAVAILABLE_STATES = new Set(['25006']);
+/** read_only_sql_transaction: a server that has become a standby; 55000: a database that is closed to connections */
+const UNAVAILABLE_STATES = new Set(['25006', '55000']);
 const SQLSTATE = /^[0-9A-Z]{5}$/;
 
 /** Whether an error of `pg` says that the database cannot be used, rather than that a statement was wrong. */

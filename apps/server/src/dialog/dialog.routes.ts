@@ -4,7 +4,7 @@
  */
 import { CatalogueError, TokenRequest } from '@parley/contracts';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { DatabaseUnavailable } from '../database/database-error';
+import { toDatabaseFailure } from '../http/database-failure';
 import { fromZodError } from '../http/failure';
 import { isTooDeep } from '../http/unsafe-text';
 import type { TokensService } from '../tokens/tokens.service';
@@ -138,14 +138,13 @@ function statusOf(failure: CatalogueError): number {
 /** Unknown errors keep nothing of their text: it may quote data or SQL. The log has it all. */
 function toDialogFailure(error: unknown, log: FastifyBaseLogger): CatalogueError {
   if (error instanceof CatalogueError) return error;
-  if (error instanceof DatabaseUnavailable) {
-    return new CatalogueError('unavailable', 'The database does not answer at the moment');
-  }
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
   if (status === 413) return new CatalogueError('tooLarge', 'The body is larger than 256 KiB');
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return new CatalogueError('parameterIncorrect', (error as Error).message);
   }
+  const refused = toDatabaseFailure(error);
+  if (refused instanceof CatalogueError) return refused;
   log.error({ err: error }, 'Fault in the dialog runtime');
   return new CatalogueError('internal');
 }
