@@ -3,10 +3,17 @@
  * token -> session -> program -> engine -> effects -> durable write.
  */
 import { CatalogueError } from '@parley/contracts';
-import { start, step, type AccessRequest, type Env, type Program, type Sealer } from '@parley/engine';
-import type { GrayCandidate } from '@parley/flow-model';
-import type { CallKey, CallState, StoredCall } from '../database/calls';
-import { toKeyText } from '../database/calls';
+import {
+  start,
+  step,
+  type AccessRequest,
+  type Env,
+  type Program,
+  type Sealer,
+  type Session,
+} from '@parley/engine';
+import type { Effect, GrayCandidate } from '@parley/flow-model';
+import { toKeyText, type CallKey, type CallState, type StoredCall } from '../database/calls';
 import type { CallRoute, NewCall, ReleasedVersion, VersionKey } from '../releases/released-version';
 import type { CallStore } from './call-store';
 import { decide } from './delivery';
@@ -19,8 +26,6 @@ import { TimeZones } from './time-zone';
 import { finishTurn, withoutEffects, type EffectOutcome, type TurnResult } from './turn-loop';
 import { toCallInfo, toTurnRecord, type TurnEnv } from './turn-record';
 import { newUuid } from './uuid';
-import type { Effect } from '@parley/flow-model';
-import type { Session } from '@parley/engine';
 
 /** What the runtime asks of the released flows. */
 export interface Flows {
