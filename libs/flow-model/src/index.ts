@@ -1,3 +1,4 @@
+export * from './bundle';
 export * from './diff/diff-documents';
 export { diffWords } from './diff/diff-values';
 export * from './diff/flow-diff';
@@ -26,6 +27,7 @@ export * from './fields/variable.field';
 export * from './release/gray-rule';
 export * from './operations';
 export * from './resources';
+export * from './templates';
 export * from './validation/catalogue';
 export * from './validation/finding';
 export * from './validation/nearest-name';

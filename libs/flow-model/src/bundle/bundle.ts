@@ -1,0 +1,102 @@
+/**
+ * A bundle: flows with all they need, as files. It is what an export holds, what an import reads, and what stands in a
+ * folder under version control. The same content always gives the same files: no times, no ids of the database.
+ */
+import {
+  AccessCodeName,
+  DialogType,
+  type InterfaceRequest,
+  type TemplateRequest,
+  VariableRequest,
+} from '@parley/contracts';
+import { z } from 'zod';
+import { FlowCode, type FlowDocument } from '../document/flow.schema';
+
+export const BUNDLE_FORMAT = 'parley.bundle/1';
+
+/** Limits of a bundle, as files and as a zip. */
+export const BUNDLE_LIMITS = {
+  files: 10_000,
+  /** bytes of the zip */
+  zipBytes: 32 * 1024 * 1024,
+  /** bytes of one file */
+  fileBytes: 16 * 1024 * 1024,
+  /** bytes of all files together */
+  bytes: 128 * 1024 * 1024,
+  /** how many times larger than the zip all files together may be; small bundles are not measured */
+  ratio: 200,
+} as const;
+
+export const BundleVersion = z.string().regex(/^\d{1,6}\.\d{1,6}$/, 'A version is a number such as 1.4');
+
+export const BundleManifest = z.object({
+  format: z.literal(BUNDLE_FORMAT),
+  flows: z
+    .record(
+      FlowCode,
+      z.object({
+        description: z.string().max(1_024).default(''),
+        /** ascending; the last one stands in `flows/<code>.json`, each earlier one in `flows/<code>/<version>.json` */
+        versions: z.array(BundleVersion).min(1).max(10_000),
+      }),
+    )
+    .default({}),
+});
+export type BundleManifest = z.infer<typeof BundleManifest>;
+
+/** A GLOBAL variable. The default of an encrypted one is never in the open: only who has the key can read it. */
+export const BundleVariable = VariableRequest.extend({
+  sealedDefault: z.string().max(200_000).optional(),
+}).refine(({ encryption, ...rest }) => encryption !== 'none' || rest.sealedDefault === undefined, {
+  message: 'Only an encrypted variable has a sealed default',
+  path: ['sealedDefault'],
+});
+export type BundleVariable = z.infer<typeof BundleVariable>;
+
+export const BundleAccessCode = z.object({
+  accessCode: AccessCodeName,
+  flowCode: FlowCode,
+  dialogType: DialogType.default(1),
+  description: z.string().max(50).default(''),
+});
+export type BundleAccessCode = z.infer<typeof BundleAccessCode>;
+
+export interface BundledVersion {
+  version: string;
+  document: FlowDocument;
+}
+
+export interface BundleFlow {
+  code: string;
+  description: string;
+  /** ascending, at least one; name, kind and channel of the flow are those of the last one */
+  versions: BundledVersion[];
+}
+
+export interface Bundle {
+  flows: BundleFlow[];
+  variables: BundleVariable[];
+  templates: TemplateRequest[];
+  interfaces: InterfaceRequest[];
+  accessCodes: BundleAccessCode[];
+}
+
+export interface BundleFile {
+  /** with `/`, from the top of the bundle */
+  path: string;
+  text: string;
+}
+
+/** The newest version of a flow of a bundle. */
+export function newestOf({ versions }: BundleFlow): BundledVersion {
+  const newest = versions.at(-1);
+  if (!newest) throw new RangeError('a flow without versions');
+  return newest;
+}
+
+/** Orders version numbers: 1.2 before 1.10. */
+export function compareVersions(a: string, b: string): number {
+  const [aMajor = 0, aMinor = 0] = a.split('.').map(Number);
+  const [bMajor = 0, bMinor = 0] = b.split('.').map(Number);
+  return aMajor - bMajor || aMinor - bMinor;
+}
