@@ -7,5 +7,6 @@ export * from './management/auth';
 export * from './management/catalogue';
 export * from './management/common';
 export * from './management/flows';
+export * from './management/gray-rules';
 export * from './management/resources';
 export * from './management/transfer';

@@ -12,7 +12,10 @@ import { CatalogueService } from '../catalogue/catalogue.service';
 import { DatabaseModule } from '../database/database.module';
 import { DemoAccountsController } from '../demo/demo-accounts.controller';
 import { DialogModule } from '../dialog/dialog.module';
+import { DiffsController } from '../flows/diffs.controller';
+import { DiffsService } from '../flows/diffs.service';
 import { DocumentsService } from '../flows/documents.service';
+import { ExceptionFlowsRepository } from '../flows/exception-flows.repository';
 import { FlowLookup } from '../flows/flow-lookup';
 import { FlowsController } from '../flows/flows.controller';
 import { FlowsRepository } from '../flows/flows.repository';
@@ -22,6 +25,9 @@ import { ReferencesService } from '../flows/references.service';
 import { ReleasesService } from '../flows/releases.service';
 import { VersionsController } from '../flows/versions.controller';
 import { VersionsRepository } from '../flows/versions.repository';
+import { GrayRulesController } from '../gray-rules/gray-rules.controller';
+import { GrayRulesRepository } from '../gray-rules/gray-rules.repository';
+import { GrayRulesService } from '../gray-rules/gray-rules.service';
 import { openApiController } from '../openapi/openapi.controller';
 import { Transactions } from '../persistence/transactions';
 import { ReleasedFlows } from '../releases/released-flows';
@@ -40,6 +46,8 @@ export const MANAGEMENT_CONTROLLERS: readonly Type[] = [
   AuthController,
   FlowsController,
   VersionsController,
+  DiffsController,
+  GrayRulesController,
   AccessCodesController,
   CatalogueController,
   ...RESOURCE_CONTROLLERS,
@@ -57,6 +65,10 @@ const SERVICES = [
   ReferencesRepository,
   ReferencesService,
   FlowLookup,
+  DiffsService,
+  ExceptionFlowsRepository,
+  GrayRulesRepository,
+  GrayRulesService,
   DocumentsService,
   FlowsService,
   ReleasesService,

@@ -8,7 +8,15 @@ export interface AuditEvent {
   /** such as `flow.release` */
   action: string;
   subjectKind:
-    'flow' | 'flowVersion' | 'accessCode' | 'user' | 'apiToken' | 'variable' | 'template' | 'interface';
+    | 'flow'
+    | 'flowVersion'
+    | 'accessCode'
+    | 'grayRule'
+    | 'user'
+    | 'apiToken'
+    | 'variable'
+    | 'template'
+    | 'interface';
   /** a code or key that people know, such as `call-fee@1.4` */
   subjectId: string;
   /** content hashes where content changed */

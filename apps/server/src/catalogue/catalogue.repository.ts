@@ -33,6 +33,8 @@ export class CatalogueRepository {
   findFlows(tx: Tx, tenantId: string): Promise<CatalogueFlow[]> {
     return tx.$queryRaw<CatalogueFlow[]>`
       SELECT f.code, f.name, f.kind::text AS kind,
+        EXISTS (SELECT FROM flow_version r WHERE r.tenant_id = f.tenant_id AND r.flow_id = f.id
+                AND r.release_kind = 'official') AS "isReleased",
         coalesce((SELECT jsonb_agg(jsonb_build_object('id', n -> 'id', 'name', n -> 'name'))
                   FROM jsonb_array_elements(seen.document -> 'nodes') n), '[]') AS nodes,
         coalesce((SELECT jsonb_agg(jsonb_build_object('name', v -> 'name', 'type', v -> 'type'))

@@ -1,9 +1,11 @@
 /** Rows of the database as the API shows them. */
-import type {
-  FlowSummary,
-  PersonRef,
-  ReleaseRecord as ReleaseRecordBody,
-  VersionSummary,
+import {
+  GrayRule,
+  ReleaseChanges,
+  type FlowSummary,
+  type PersonRef,
+  type ReleaseRecord as ReleaseRecordBody,
+  type VersionSummary,
 } from '@parley/contracts';
 import type { ReleaseRecord } from '../generated/prisma/client';
 import type { FlowRow, VersionRow } from './flows.repository';
@@ -15,6 +17,8 @@ export function toVersionSummary(row: VersionRow): VersionSummary {
     state: row.state,
     releaseKind: row.releaseKind,
     workMode: row.workMode,
+    grayRule: row.grayRule === null ? null : GrayRule.parse(row.grayRule),
+    grayRuleName: row.namedRule?.name ?? null,
     revision: row.revision,
     contentHash: row.contentHash,
     createdAt: row.createdAt.toISOString(),
@@ -54,6 +58,8 @@ export function toReleaseRecord(row: ReleaseRecord): ReleaseRecordBody {
     workMode: row.workMode,
     note: row.note,
     contentHash: row.contentHash,
+    grayRule: row.grayRule === null ? null : GrayRule.parse(row.grayRule),
+    changes: ReleaseChanges.safeParse(row.diffSummary).data ?? null,
     at: row.at.toISOString(),
     by: row.byId === null ? null : { id: row.byId, name: row.byName },
   };

@@ -12,6 +12,7 @@ const VERSION_COLUMNS = {
   releaseKind: true,
   workMode: true,
   grayRule: true,
+  namedRule: { select: { name: true } },
   revision: true,
   contentHash: true,
   createdAt: true,

@@ -2,9 +2,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   CatalogueError,
+  type GrayRule,
   type ListQuery,
   type ReleasePage,
   type ReleaseRequest,
+  type StaleRevision,
   type VersionSummary,
 } from '@parley/contracts';
 import { registry } from '@parley/elements';
@@ -14,10 +16,13 @@ import { AuditRepository } from '../audit/audit.repository';
 import type { Principal } from '../auth/principal';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { Prisma, type Flow, type ReleaseAction } from '../generated/prisma/client';
+import { GrayRulesService } from '../gray-rules/gray-rules.service';
 import { Transactions, type Tx } from '../persistence/transactions';
 import { contentHashOf } from './document-body';
+import { DiffsService } from './diffs.service';
+import { ExceptionFlowsRepository } from './exception-flows.repository';
 import { FlowLookup, type FoundVersion, type VersionAddress } from './flow-lookup';
-import { toReleaseRecord, toVersionSummary } from './flow-views';
+import { toPerson, toReleaseRecord, toVersionSummary } from './flow-views';
 import { ReferencesService } from './references.service';
 import { formatVersion, parseVersion } from './version-number';
 import { VersionsRepository, type TakenOffline } from './versions.repository';
@@ -29,6 +34,9 @@ export class ReleasesService {
     @Inject(FlowLookup) private readonly lookup: FlowLookup,
     @Inject(VersionsRepository) private readonly versions: VersionsRepository,
     @Inject(ReferencesService) private readonly references: ReferencesService,
+    @Inject(DiffsService) private readonly diffs: DiffsService,
+    @Inject(ExceptionFlowsRepository) private readonly exceptionFlows: ExceptionFlowsRepository,
+    @Inject(GrayRulesService) private readonly grayRules: GrayRulesService,
     @Inject(CatalogueService) private readonly catalogue: CatalogueService,
     @Inject(AuditRepository) private readonly audit: AuditRepository,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -38,35 +46,63 @@ export class ReleasesService {
    * Puts a version on the air and takes the one of the same kind off it. Releasing an earlier version again is a
    * rollback; releasing the gray version officially ends its gray release.
    *
-   * @throws CatalogueError 10000002 with findings, 10000003, 20000001 already released so
+   * @param seen the revision that the person who releases has looked at; absent: not checked
+   * @throws CatalogueError 10000002 with findings, 10000003 also for a named rule, 20000001 already released so,
+   * 20000008 somebody has saved since it was looked at
    */
-  async release(by: Principal, address: VersionAddress, request: ReleaseRequest): Promise<VersionSummary> {
+  async release(
+    by: Principal,
+    address: VersionAddress,
+    request: ReleaseRequest,
+    seen?: number,
+  ): Promise<VersionSummary> {
     await this.transactions.run(async (tx) => {
       const flow = await this.lookup.lockFlow(tx, address.tenantId, address.code);
       const found = await this.lookup.lockVersion(tx, flow, address.version);
+      await this.assertSeen(tx, found, seen);
       assertReleasable(found, request);
+      await this.exceptionFlows.lockNamed(tx, flow.tenantId, found.row.id);
       await this.assertValid(tx, flow, found);
+      const gray = await this.findGrayRule(tx, flow, request);
+      const changes = await this.diffs.getReleaseChanges(tx, flow, found.row.document);
 
       const replaced = await this.versions.takeOffline(tx, flow, request.kind);
       for (const version of replaced) await this.record(tx, by, flow, 'offline', version);
       await this.versions.release(tx, flow, found.row.id, {
         releaseKind: request.kind,
         workMode: request.workMode,
-        grayRule: grayRuleOf(request),
+        grayRule: gray?.rule ?? Prisma.DbNull,
+        grayRuleId: gray?.id ?? null,
         releasedAt: this.clock(),
         releasedById: by.userId,
       });
       const action = found.row.state === 'offline' ? 'rollback' : 'release';
-      await this.record(tx, by, flow, action, { ...found.row, workMode: request.workMode }, request);
+      await this.record(
+        tx,
+        by,
+        flow,
+        action,
+        { ...found.row, workMode: request.workMode },
+        {
+          kind: request.kind,
+          note: request.note,
+          grayRule: gray?.rule ?? Prisma.DbNull,
+          diffSummary: changes,
+        },
+      );
     });
     return this.getSummary(address);
   }
 
-  /** @throws CatalogueError 10000002 not released, 10000003 */
+  /**
+   * @throws CatalogueError 10000002 not released, 10000003, 20000003 an exception flow that released versions of other
+   * flows name
+   */
   async takeOffline(by: Principal, address: VersionAddress): Promise<VersionSummary> {
     await this.transactions.run(async (tx) => {
       const flow = await this.lookup.lockFlow(tx, address.tenantId, address.code);
       const { row } = await this.lookup.getVersion(tx, flow, address.version);
+      if (row.releaseKind === 'official') await this.assertNotNeeded(tx, flow);
       if (!(await this.versions.takeVersionOffline(tx, flow, row.id))) {
         throw new CatalogueError('parameterIncorrect', `Version ${address.version} is not released`);
       }
@@ -136,13 +172,49 @@ export class ReleasesService {
     throw new CatalogueError('parameterIncorrect', `The flow has errors: ${first.message}${more}`, findings);
   }
 
+  private async assertSeen(tx: Tx, { row }: FoundVersion, seen: number | undefined): Promise<void> {
+    if (seen === undefined || seen === row.revision) return;
+    const editor = row.editedById && (await this.versions.findPerson(tx, row.tenantId, row.editedById));
+    const details: StaleRevision = {
+      yourRevision: seen,
+      currentRevision: row.revision,
+      changedBy: toPerson(editor || null),
+      changedAt: row.editedAt.toISOString(),
+    };
+    const who = details.changedBy?.name ?? 'Somebody else';
+    throw new CatalogueError('staleRevision', `${who} has saved this version since you looked at it`, [
+      details,
+    ]);
+  }
+
+  private async findGrayRule(
+    tx: Tx,
+    flow: Flow,
+    { kind, grayRule, grayRuleName }: ReleaseRequest,
+  ): Promise<{ rule: GrayRule; id?: string } | undefined> {
+    if (kind !== 'gray') return undefined;
+    if (grayRuleName !== undefined) return this.grayRules.followIn(tx, flow.tenantId, grayRuleName);
+    return grayRule && { rule: grayRule };
+  }
+
+  /** Calls that fail in other flows would have nowhere to go. */
+  private async assertNotNeeded(tx: Tx, flow: Flow): Promise<void> {
+    if (flow.kind !== 'exception') return;
+    const uses = await this.exceptionFlows.findReleasedUses(tx, flow);
+    const [first] = uses;
+    if (!first) return;
+    const others = uses.length > 1 ? ` and ${uses.length - 1} more` : '';
+    const place = `${first.flowName} ${first.version}, node ${first.nodeName || first.nodeId}`;
+    throw new CatalogueError('nodeReferenced', `The exception flow is used by ${place}${others}`, uses);
+  }
+
   private async record(
     tx: Tx,
     by: Principal,
     flow: Flow,
     action: ReleaseAction,
     version: TakenOffline,
-    request?: ReleaseRequest,
+    more: Pick<Prisma.ReleaseRecordUncheckedCreateInput, 'kind' | 'note' | 'grayRule' | 'diffSummary'> = {},
   ): Promise<void> {
     const { id, major, minor, workMode, contentHash } = version;
     await this.versions.addRecord(tx, {
@@ -158,7 +230,7 @@ export class ReleasesService {
       at: this.clock(),
       byId: by.userId,
       byName: by.me.name,
-      ...(request ? { kind: request.kind, note: request.note, grayRule: grayRuleOf(request) } : {}),
+      ...more,
     });
     await this.audit.add(tx, by, {
       action: `version.${action}`,
@@ -181,10 +253,6 @@ export class ReleasesService {
 function assertReleasable({ row }: FoundVersion, request: ReleaseRequest): void {
   if (row.state !== 'released' || (row.releaseKind === 'gray' && request.kind === 'official')) return;
   throw new CatalogueError('releasedImmutable', `Version ${formatVersion(row)} is already released`);
-}
-
-function grayRuleOf({ kind, grayRule }: ReleaseRequest) {
-  return kind === 'gray' && grayRule ? grayRule : Prisma.DbNull;
 }
 
 function assertCursor(cursor: string): string {

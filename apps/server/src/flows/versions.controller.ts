@@ -106,15 +106,18 @@ export class VersionsController {
     summary: 'Release a version, officially or to some callers; an earlier one again is a rollback',
     permission: 'release',
     reply: VersionReply,
-    errors: ['notFound', 'releasedImmutable'],
+    headers: { 'If-Match': 'The revision that was looked at, such as "3"; without it any is released' },
+    errors: ['notFound', 'releasedImmutable', 'staleRevision'],
   })
   release(
     @Acting() by: Principal,
     @Param('code') code: string,
     @Param('version') version: string,
+    @Headers('if-match') ifMatch: string | undefined,
     @Body(new ZodPipe(ReleaseRequest)) body: ReleaseRequest,
   ): Promise<VersionReply> {
-    return this.releases.release(by, { tenantId: by.tenantId, code, version }, body);
+    const seen = ifMatch === undefined ? undefined : readRevision(ifMatch);
+    return this.releases.release(by, { tenantId: by.tenantId, code, version }, body, seen);
   }
 
   @Post('versions/:version/offline')
@@ -122,7 +125,7 @@ export class VersionsController {
     summary: 'Take a released version off the air',
     permission: 'release',
     reply: VersionReply,
-    errors: ['notFound'],
+    errors: ['notFound', 'nodeReferenced'],
   })
   takeOffline(
     @Acting() by: Principal,

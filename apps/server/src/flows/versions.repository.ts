@@ -42,6 +42,13 @@ export class VersionsRepository {
     });
   }
 
+  /** The version that new calls take where no gray rule takes them. */
+  findOfficial(tx: Tx, flow: Flow): Promise<FlowVersion | null> {
+    return tx.flowVersion.findFirst({
+      where: { tenantId: flow.tenantId, flowId: flow.id, releaseKind: 'official' },
+    });
+  }
+
   findSummary(tx: Tx, flow: Flow, number: VersionNumber): Promise<VersionRow | null> {
     return tx.flowVersion.findUnique({ where: keyOf(flow, number), select: VERSION_SUMMARY });
   }
@@ -124,7 +131,7 @@ export class VersionsRepository {
     versionId: string,
     data: Pick<
       Prisma.FlowVersionUncheckedUpdateInput,
-      'releaseKind' | 'workMode' | 'grayRule' | 'releasedAt' | 'releasedById'
+      'releaseKind' | 'workMode' | 'grayRule' | 'grayRuleId' | 'releasedAt' | 'releasedById'
     >,
   ): Promise<void> {
     await tx.flowVersion.update({

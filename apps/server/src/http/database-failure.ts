@@ -80,6 +80,9 @@ function uniqueFailure(constraint: string): CatalogueError {
   if (constraint.startsWith('flow_one_main')) {
     return new CatalogueError('alreadyExists', 'The tenant already has a main flow');
   }
+  if (constraint === 'gray_rule_tenant_id_name_key') {
+    return new CatalogueError('alreadyExists', 'A gray rule with this name already exists');
+  }
   return new CatalogueError('alreadyExists');
 }
 

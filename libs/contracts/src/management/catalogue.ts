@@ -9,6 +9,7 @@ export const CatalogueReply = z.object({
       code: z.string(),
       name: z.string(),
       kind: z.enum(['main', 'subflow', 'exception']),
+      isReleased: z.boolean().optional(),
       nodes: z.array(z.object({ id: z.string(), name: z.string() })),
       inputs: z.array(z.object({ name: z.string(), type: z.string() })),
     }),

@@ -11,6 +11,25 @@ export type WorkMode = z.infer<typeof WorkMode>;
 const Kind = z.enum(['main', 'subflow', 'exception']);
 const Channel = z.enum(['voice', 'chat', 'multimedia']);
 
+/** Which calls a gray release takes. Criteria that are given must all hold. */
+export const GrayRule = z.object({
+  numberRanges: z
+    .array(
+      z
+        .object({ start: z.string().regex(/^\d{1,32}$/), end: z.string().regex(/^\d{1,32}$/) })
+        .refine(({ start, end }) => start.length === end.length && start <= end, {
+          message: 'The end of a number range has as many digits as its start and is not below it',
+          path: ['end'],
+        }),
+    )
+    .max(100)
+    .default([]),
+  vdnIds: z.array(z.string().min(1).max(64)).max(100).default([]),
+  /** share of callers, sticky by number; null: no share */
+  percentage: z.number().min(0).max(100).nullable().default(null),
+});
+export type GrayRule = z.infer<typeof GrayRule>;
+
 /** A version without its document. */
 export const VersionSummary = z.object({
   /** `1.4`; with the flow's code it names the version everywhere */
@@ -18,6 +37,10 @@ export const VersionSummary = z.object({
   state: VersionState,
   releaseKind: ReleaseKind.nullable(),
   workMode: WorkMode,
+  /** which calls it takes, while it is a gray release */
+  grayRule: GrayRule.nullable(),
+  /** the named rule that the gray release follows, if any */
+  grayRuleName: z.string().nullable(),
   /** counts saves of the draft; quoted in If-Match */
   revision: z.int(),
   contentHash: z.string(),
@@ -102,47 +125,53 @@ export const StaleRevision = z.object({
 });
 export type StaleRevision = z.infer<typeof StaleRevision>;
 
-/** Which calls a gray release takes. Criteria that are given must all hold. */
-export const GrayRule = z.object({
-  numberRanges: z
-    .array(
-      z
-        .object({ start: z.string().regex(/^\d{1,32}$/), end: z.string().regex(/^\d{1,32}$/) })
-        .refine(({ start, end }) => start.length === end.length && start <= end, {
-          message: 'The end of a number range has as many digits as its start and is not below it',
-          path: ['end'],
-        }),
-    )
-    .max(100)
-    .default([]),
-  vdnIds: z.array(z.string().min(1).max(64)).max(100).default([]),
-  /** share of callers, sticky by number; null: no share */
-  percentage: z.number().min(0).max(100).nullable().default(null),
-});
-export type GrayRule = z.infer<typeof GrayRule>;
-
-function hasCriterion({ numberRanges, vdnIds, percentage }: GrayRule): boolean {
+/** A rule without criteria would take no call. */
+export function hasCriterion({ numberRanges, vdnIds, percentage }: GrayRule): boolean {
   return numberRanges.length > 0 || vdnIds.length > 0 || percentage !== null;
 }
 
-/** `POST /api/v1/flows/{code}/versions/{version}/release` */
+/** `POST /api/v1/flows/{code}/versions/{version}/release`; the header If-Match may quote the revision that was looked at. */
 export const ReleaseRequest = z
   .object({
     kind: ReleaseKind.default('official'),
     workMode: WorkMode.default('common'),
     note: z.string().max(2_048).default(''),
-    /** for a gray release, which it must name at least one criterion for */
+    /** for a gray release: a rule of its own, with at least one criterion */
     grayRule: GrayRule.optional(),
+    /** for a gray release: the named rule that it follows, instead of one of its own */
+    grayRuleName: z.string().min(1).max(128).optional(),
   })
-  .refine(({ kind, grayRule }) => kind === 'official' || (grayRule !== undefined && hasCriterion(grayRule)), {
-    message: 'A gray release needs a rule with number ranges, vdnIds or a percentage',
-    path: ['grayRule'],
-  });
+  .refine(({ grayRule, grayRuleName }) => grayRule === undefined || grayRuleName === undefined, {
+    message: 'A gray release has a rule of its own or follows a named one, not both',
+    path: ['grayRuleName'],
+  })
+  .refine(
+    ({ kind, grayRule, grayRuleName }) =>
+      kind === 'official' || grayRuleName !== undefined || (grayRule !== undefined && hasCriterion(grayRule)),
+    { message: 'A gray release needs a rule with number ranges, vdnIds or a percentage', path: ['grayRule'] },
+  );
 export type ReleaseRequest = z.infer<typeof ReleaseRequest>;
+
+/** `GET /api/v1/flows/{code}/diff?from=1.3&to=1.4`: the reply is flow-model's FlowDiff. */
+const VersionText = z.string().regex(/^\d{1,6}\.\d{1,6}$/, 'A version is two numbers, such as 1.4');
+export const DiffQuery = z.object({ from: VersionText, to: VersionText });
+export type DiffQuery = z.infer<typeof DiffQuery>;
 
 /** Reply to release, offline, upgrade. */
 export const VersionReply = VersionSummary;
 export type VersionReply = z.infer<typeof VersionReply>;
+
+/** What a release changed for callers: nodes, and exits and variables by number. */
+export const ReleaseChanges = z.object({
+  /** the official version at that moment; null: the flow had none */
+  since: z.string().nullable(),
+  added: z.int(),
+  /** nodes of which a parameter, the name or an exit differs */
+  changed: z.int(),
+  removed: z.int(),
+  variables: z.int(),
+});
+export type ReleaseChanges = z.infer<typeof ReleaseChanges>;
 
 /** One entry of `GET /api/v1/flows/{code}/releases`, newest first. */
 export const ReleaseRecord = z.object({
@@ -153,6 +182,10 @@ export const ReleaseRecord = z.object({
   workMode: WorkMode,
   note: z.string(),
   contentHash: z.string(),
+  /** the rule that a gray release began with */
+  grayRule: GrayRule.nullable(),
+  /** null where nothing was put on the air */
+  changes: ReleaseChanges.nullable(),
   at: Timestamp,
   by: PersonRef.nullable(),
 });

@@ -4,7 +4,7 @@ import { FlowDocument } from '../document/flow.schema';
 import { text } from '../fields/text.field';
 import { list } from '../fields/composite.fields';
 import { diffDocuments } from './diff-documents';
-import { isSameBehaviour } from './flow-diff';
+import { isSameBehaviour, summarizeDiff } from './flow-diff';
 
 const say = defineElement({
   id: 'say',
@@ -94,6 +94,16 @@ describe('diffDocuments', () => {
     expect(diff.nodes.removed.map((n) => n.id)).toEqual(['b']);
     expect(diff.lines).toEqual([{ kind: 'rehung', source: 'a', branch: 'default', before: 'b', after: 'c' }]);
     expect(diff.variables).toEqual({ added: ['due'], removed: ['fee'], changed: [] });
+  });
+
+  it('counts a node whose exit leads elsewhere as changed, once', () => {
+    const { nodes } = flow();
+    const later = flow({
+      nodes: [nodes[0], { ...nodes[1], id: 'c', name: 'C' }],
+      lines: [{ id: 'l1', source: 'a', branch: 'default', target: 'c' }],
+    });
+    const figures = summarizeDiff(diffDocuments(flow(), later, registry));
+    expect(figures).toEqual({ added: 1, changed: 1, removed: 1, variables: 0 });
   });
 
   it('reports moved nodes and notes apart from behaviour', () => {

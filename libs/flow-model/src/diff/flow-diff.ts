@@ -58,16 +58,22 @@ export type FlowDiff = z.infer<typeof FlowDiff>;
 /** Figures of a diff, as a release record keeps them. */
 export interface DiffSummary {
   added: number;
+  /** nodes of which a parameter, the name or an exit differs */
   changed: number;
   removed: number;
+  variables: number;
 }
 
-/** Counts nodes; lines and variables count as a change of the flow where no node changed. */
-export function summarizeDiff(diff: FlowDiff): DiffSummary {
+/** Counts nodes and variables. An exit that leads elsewhere is a change of its node. */
+export function summarizeDiff({ nodes, lines, variables }: FlowDiff): DiffSummary {
+  const whole = new Set([...nodes.added, ...nodes.removed].map(({ id }) => id));
+  const changed = new Set(nodes.changed.map(({ id }) => id));
+  for (const { source } of lines) if (!whole.has(source)) changed.add(source);
   return {
-    added: diff.nodes.added.length,
-    changed: diff.nodes.changed.length,
-    removed: diff.nodes.removed.length,
+    added: nodes.added.length,
+    changed: changed.size,
+    removed: nodes.removed.length,
+    variables: variables.added.length + variables.removed.length + variables.changed.length,
   };
 }
 

@@ -64,14 +64,23 @@ export function templateRef(
   });
 }
 
-/** Code of a flow. */
+/** Code of a flow. An exception flow can be named once it has an official release. */
 export function flowRef(options: FieldOptions = {}): Field<string, string> {
-  return named(options, {
+  const field = named(options, {
     control: { kind: 'flowRef' },
     kind: 'flow',
     known: (context) => context.catalogue.flows.map((f) => f.code),
     what: 'Flow',
   });
+  return {
+    ...field,
+    check(value, path, context) {
+      const flow = context.catalogue.flows.find((f) => f.code === value);
+      if (flow?.kind !== 'exception' || flow.isReleased !== false) return field.check(value, path, context);
+      const message = `Exception flow ${value} has no official release yet`;
+      return [finding('flow.notReleased', message, { path, params: { name: value } })];
+    },
+  };
 }
 
 /**

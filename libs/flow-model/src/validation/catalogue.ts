@@ -8,6 +8,8 @@ export interface CatalogueFlow {
   code: string;
   name: string;
   kind: FlowKind;
+  /** has an official release; absent: not known */
+  isReleased?: boolean | undefined;
   nodes: { id: string; name: string }[];
   /** FLOW variables with `input` */
   inputs: Pick<FlowVariable, 'name' | 'type'>[];

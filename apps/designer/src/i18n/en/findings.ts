@@ -39,6 +39,7 @@ export default {
     unknownName: '{{message}}',
   },
   flow: {
+    notReleased: 'Exception flow {{name}} has no official release yet. Release it first.',
     unknown: 'Flow {{name}} does not exist.',
     unknown_nearest: 'Flow {{name}} does not exist. The nearest name is {{nearest}}.',
   },

@@ -39,6 +39,7 @@ export default {
     unknownName: '没有这个名称：{{message}}',
   },
   flow: {
+    notReleased: '异常流程 {{name}} 还没有正式发布，请先发布。',
     unknown: '流程 {{name}} 不存在。',
     unknown_nearest: '流程 {{name}} 不存在，最接近的是 {{nearest}}。',
   },

@@ -1,0 +1,171 @@
+/** Named gray rules. A gray release that follows one takes the calls that the rule names now, not those of its day. */
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  CatalogueError,
+  GrayRule,
+  type GrayRulePage,
+  type GrayRuleRequest,
+  type GrayRuleUse,
+  type ListQuery,
+  type NamedGrayRule,
+  type PersonRef,
+} from '@parley/contracts';
+import { CLOCK, type Clock } from '../app/tokens';
+import { AuditRepository } from '../audit/audit.repository';
+import type { Principal } from '../auth/principal';
+import { toPerson } from '../flows/flow-views';
+import { formatVersion } from '../flows/version-number';
+import { Transactions, type Tx } from '../persistence/transactions';
+import { GrayRulesRepository, type GrayRuleRow } from './gray-rules.repository';
+
+@Injectable()
+export class GrayRulesService {
+  constructor(
+    @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(GrayRulesRepository) private readonly repository: GrayRulesRepository,
+    @Inject(AuditRepository) private readonly audit: AuditRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async list(by: Principal, query: ListQuery): Promise<GrayRulePage> {
+    const { reader } = this.transactions;
+    const rows = await this.repository.findPage(reader, by.tenantId, query);
+    const items = await this.toViews(reader, by.tenantId, rows.slice(0, query.limit));
+    const last = items.at(-1);
+    return {
+      items,
+      total: await this.repository.count(reader, by.tenantId, query),
+      ...(rows.length > query.limit && last ? { nextCursor: last.name } : {}),
+    };
+  }
+
+  /** @throws CatalogueError 10000003 */
+  async get(by: Principal, name: string): Promise<NamedGrayRule> {
+    const { reader } = this.transactions;
+    const row = await this.repository.find(reader, by.tenantId, name);
+    const [view] = row ? await this.toViews(reader, by.tenantId, [row]) : [];
+    if (!view) throw noSuchRule(name);
+    return view;
+  }
+
+  /** @throws CatalogueError 10000004 name taken */
+  async create(by: Principal, { name, rule }: GrayRuleRequest): Promise<NamedGrayRule> {
+    await this.transactions.run(async (tx) => {
+      await this.repository.add(tx, by.tenantId, this.contentOf(by, { name, rule }));
+      await this.audit.add(tx, by, {
+        action: 'grayRule.create',
+        subjectKind: 'grayRule',
+        subjectId: name,
+        details: { after: rule },
+      });
+    });
+    return this.get(by, name);
+  }
+
+  /**
+   * Changes a rule, and at once which calls the gray releases that follow it take.
+   *
+   * @param revision the one that the editor started from
+   * @throws CatalogueError 10000003, 10000004 name taken, 20000008 somebody else has changed it meanwhile
+   */
+  async update(
+    by: Principal,
+    name: string,
+    revision: number,
+    request: GrayRuleRequest,
+  ): Promise<NamedGrayRule> {
+    await this.transactions.run(async (tx) => {
+      const row = await this.repository.lock(tx, by.tenantId, name, 'update');
+      if (!row) throw noSuchRule(name);
+      await this.assertRevision(tx, row, revision);
+      await this.repository.update(tx, row, this.contentOf(by, request));
+      await this.repository.follow(tx, row, request.rule);
+      await this.audit.add(tx, by, {
+        action: 'grayRule.update',
+        subjectKind: 'grayRule',
+        subjectId: request.name,
+        details: { before: { name, rule: GrayRule.parse(row.definition) }, after: request },
+      });
+    });
+    return this.get(by, request.name);
+  }
+
+  /** @throws CatalogueError 10000003, 20000004 a gray release follows it */
+  async delete(by: Principal, name: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const locked = await this.repository.lock(tx, by.tenantId, name, 'update');
+      const row = locked && (await this.repository.find(tx, by.tenantId, name));
+      if (!row) throw noSuchRule(name);
+      assertUnused(name, usesOf(row));
+      await this.repository.remove(tx, row);
+      await this.audit.add(tx, by, { action: 'grayRule.delete', subjectKind: 'grayRule', subjectId: name });
+    });
+  }
+
+  /** The rule for a release that will follow it. @throws CatalogueError 10000003 */
+  async followIn(tx: Tx, tenantId: string, name: string): Promise<{ id: string; rule: GrayRule }> {
+    const row = await this.repository.lock(tx, tenantId, name, 'share');
+    if (!row) throw noSuchRule(name);
+    return { id: row.id, rule: GrayRule.parse(row.definition) };
+  }
+
+  private contentOf(by: Principal, { name, rule }: GrayRuleRequest) {
+    return { name, definition: rule, changedById: by.userId, changedAt: this.clock() };
+  }
+
+  private async assertRevision(
+    tx: Tx,
+    row: { tenantId: string; revision: number; changedById: string | null; changedAt: Date },
+    revision: number,
+  ): Promise<void> {
+    if (row.revision === revision) return;
+    const [person] =
+      row.changedById === null ? [] : await this.repository.findPeople(tx, row.tenantId, [row.changedById]);
+    const changedBy = toPerson(person ?? null);
+    const details = {
+      yourRevision: revision,
+      currentRevision: row.revision,
+      changedBy,
+      changedAt: row.changedAt.toISOString(),
+    };
+    const who = changedBy?.name ?? 'Somebody else';
+    throw new CatalogueError('staleRevision', `${who} has changed this rule meanwhile`, [details]);
+  }
+
+  private async toViews(tx: Tx, tenantId: string, rows: GrayRuleRow[]): Promise<NamedGrayRule[]> {
+    const ids = [...new Set(rows.flatMap(({ changedById }) => changedById ?? []))];
+    const people = new Map<string, PersonRef>();
+    for (const row of await this.repository.findPeople(tx, tenantId, ids)) {
+      const person = toPerson(row);
+      if (person) people.set(row.id, person);
+    }
+    return rows.map((row) => ({
+      name: row.name,
+      rule: GrayRule.parse(row.definition),
+      revision: row.revision,
+      changedAt: row.changedAt.toISOString(),
+      changedBy: people.get(row.changedById ?? '') ?? null,
+      usedBy: usesOf(row),
+    }));
+  }
+}
+
+function usesOf(row: GrayRuleRow): GrayRuleUse[] {
+  return row.versions.map(({ flow, ...number }) => ({
+    flowCode: flow.code,
+    flowName: flow.name,
+    version: formatVersion(number),
+  }));
+}
+
+function assertUnused(name: string, uses: GrayRuleUse[]): void {
+  const [first] = uses;
+  if (!first) return;
+  const others = uses.length > 1 ? ` and ${uses.length - 1} more` : '';
+  const sentence = `The gray release of ${first.flowName} ${first.version}${others} follows the rule "${name}"`;
+  throw new CatalogueError('variableReferencedDelete', sentence, uses);
+}
+
+function noSuchRule(name: string): CatalogueError {
+  return new CatalogueError('notFound', `There is no gray rule "${name}"`);
+}
