@@ -43,8 +43,8 @@ export interface Effects {
 /** What an effect may need to know of its turn. */
 export interface EffectTurn {
   tenant: TenantContext;
-  /** flow code -> version on which the call entered it */
-  pins: Readonly<Record<string, string>>;
+  session: Readonly<Pick<Session, 'call' | 'global' | 'language' | 'pins'>>;
+  sealer: Sealer;
   caller: GrayCandidate;
   now: number;
 }
@@ -254,7 +254,8 @@ export class DialogService {
       (await finishTurn(first, program, {
         request: access,
         env,
-        perform: (effect, { pins }) => this.parts.effects.perform(effect, { tenant, pins, caller, now }),
+        perform: (effect, session) =>
+          this.parts.effects.perform(effect, { tenant, session, sealer: env.sealer, caller, now }),
       }));
     const turnEnv: TurnEnv = {
       now,

@@ -54,9 +54,10 @@ export interface TenantFacts {
   allowedHosts: readonly AllowedHost[];
 }
 
-const DEFAULT_ERROR_PROMPT = 'Sorry, we cannot help you at the moment. Please try again later.';
-const MIN_TIMEOUT_SECONDS = 10;
-const MAX_TIMEOUT_SECONDS = 604_800;
+/** Said where a tenant has not set its own. */
+export const DEFAULT_ERROR_PROMPT = 'Sorry, we cannot help you at the moment. Please try again later.';
+export const MIN_TIMEOUT_SECONDS = 10;
+export const MAX_TIMEOUT_SECONDS = 604_800;
 
 /** @param timeoutSeconds of calls of tenants that have not set their own */
 export function toTenantContext(
@@ -128,7 +129,8 @@ function templateFinder(
   };
 }
 
-function unsealed(value: Value, sealer: Sealer): Value {
+/** A value as it was before it was sealed; others as they are. */
+export function unsealed(value: Value, sealer: Sealer): Value {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   const sealed = value['$sealed'];
   return typeof sealed === 'string' ? (JSON.parse(sealer.unseal(sealed)) as Value) : value;

@@ -21,7 +21,8 @@ export class EffectAdapters implements Effects {
   }
 
   /** A call stays on the version on which it first entered a flow, whatever is released meanwhile. */
-  private async enterFlow(code: string, { tenant, pins, caller }: EffectTurn): Promise<EffectOutcome> {
+  private async enterFlow(code: string, { tenant, session, caller }: EffectTurn): Promise<EffectOutcome> {
+    const { pins } = session;
     const pinned = Object.hasOwn(pins, code) ? pins[code] : undefined;
     const key = pinned ?? this.flows.findVersion(tenant.tenantId, code, caller)?.key;
     if (key === undefined)

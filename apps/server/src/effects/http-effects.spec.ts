@@ -51,11 +51,17 @@ const listed = (more: Partial<AllowedHost> = {}): AllowedHost[] => [
   { host: '127.0.0.1', port: 0, allowPrivate: true, ...more },
 ];
 
+const GLOBALS = new Map([
+  ['key', { type: 'string' as const, default: 'k-1', encrypted: false }],
+  ['language', { type: 'string' as const, default: 'French', encrypted: false }],
+]);
+
 function perform(
   definition: Record<string, unknown>,
   inputs = {},
   allowedHosts = listed(),
   timeout?: number,
+  called: Record<string, string> = {},
 ) {
   heard = [];
   const tenant: TenantContext = {
@@ -64,7 +70,7 @@ function perform(
     vdnIds: [],
     accessCodes: new Set(),
     sessionTimeoutMs: 1_000,
-    resources: NO_RESOURCES,
+    resources: { ...NO_RESOURCES, globals: GLOBALS },
     resourcesHash: '',
     errorPrompt: '',
     interfaces: new Map([['account', InterfaceDefinition.parse({ timeoutMs: 300, ...definition })]]),
@@ -75,7 +81,10 @@ function perform(
     Promise.resolve({ status: 200, text: JSON.stringify({ path }) }),
   );
   const effect = { kind: 'http' as const, interface: 'account', inputs, ...(timeout ? { timeout } : {}) };
-  return effects.perform(effect, { tenant, pins: {}, caller: { caller: '1350' }, now: 0 });
+  const info = { id: 'c1', tenant: 'demo', caller: '1350', accessCode: '10086', startedAt: 0, init: {} };
+  const session = { pins: {}, call: { ...info, seat: 'vir' as const }, global: called, language: null };
+  const sealer = { seal: (text: string) => text, unseal: (text: string) => text };
+  return effects.perform(effect, { tenant, session, sealer, caller: { caller: '1350' }, now: 0 });
 }
 
 const at = (path: string) => ({ method: 'GET', url: `http://127.0.0.1:${port}${path}` });
@@ -186,5 +195,34 @@ describe('the allow list', () => {
     });
     expect(await perform(at('/fee'), {}, listed({ port: port + 1 }))).toMatchObject({ ok: false });
     expect(await perform(at('/fee'), {}, listed({ port }))).toMatchObject({ ok: true });
+  });
+});
+
+describe('headers', () => {
+  const headers = [
+    { name: 'X-Key', value: 'Key ${GLOBAL.key}' },
+    { name: 'X-Call', value: '${SYS.callId} ${SYS.callingNumber} ${SYS.language} ${SYS.currentTime}' },
+    { name: 'Accept', value: 'text/plain' },
+  ];
+  const fee = () => ({ method: 'GET', url: `http://127.0.0.1:${port}/fee`, headers });
+
+  it('name GLOBAL and SYS variables', async () => {
+    expect(await perform(fee())).toMatchObject({ ok: true });
+    expect(heard[0]?.headers).toMatchObject({
+      'x-key': 'Key k-1',
+      'x-call': 'c1 1350 French 19700101000000',
+      accept: 'text/plain',
+    });
+  });
+
+  it('take what the call has set', async () => {
+    await perform(fee(), {}, listed(), undefined, { key: 'k-2' });
+    expect(heard[0]?.headers['x-key']).toBe('Key k-2');
+  });
+
+  it('never hold a line break', async () => {
+    const result = await perform(fee(), {}, listed(), undefined, { key: 'a\r\nx-admin: 1' });
+    expect(result).toMatchObject({ ok: false });
+    expect(heard).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import type { Effect, EffectResult } from '@parley/flow-model';
 import type { EffectTurn } from '../dialog/dialog.service';
 import { isTooDeep } from '../http/unsafe-text';
 import type { InterfaceDefinition } from './business-interface';
+import { renderHeaders } from './header-values';
 import { HttpCallFailure, type HttpAnswer, type HttpCall, type HttpCaller } from './http-call';
 import type { InterfaceCalls } from './interface-calls';
 
@@ -51,10 +52,11 @@ export class HttpEffects {
   private async call(
     definition: InterfaceDefinition,
     effect: HttpEffect,
-    { tenant }: EffectTurn,
+    turn: EffectTurn,
   ): Promise<HttpResult> {
+    const { tenant } = turn;
     try {
-      const call = toCall(definition, effect);
+      const call = toCall(definition, effect, renderHeaders(definition.headers, turn));
       const { host, pathname, search } = call.url;
       const answer =
         definition.path === undefined
@@ -77,10 +79,14 @@ function ownPath(host: string, path: string): string {
 }
 
 /** Puts the inputs where the interface wants them. */
-function toCall(definition: InterfaceDefinition, effect: HttpEffect): HttpCall {
+function toCall(
+  definition: InterfaceDefinition,
+  effect: HttpEffect,
+  own: Readonly<Record<string, string>>,
+): HttpCall {
   let address = definition.path === undefined ? (definition.url ?? '') : `${SELF}${definition.path}`;
   const query: [string, string][] = [];
-  const headers: Record<string, string> = { accept: 'application/json', ...definition.headers };
+  const headers: Record<string, string> = { accept: 'application/json', ...own };
   const body: Record<string, Value> = {};
   for (const input of definition.inputs) {
     const given = effect.inputs[input.name] ?? null;
