@@ -74,7 +74,7 @@ export default tseslint.config(
   },
   {
     files: pureProjects.map((project) => `${project.folder}/**/*.ts`),
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts', 'libs/*/src/testing/**'],
     rules: pureRules,
   },
 );
