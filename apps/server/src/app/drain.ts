@@ -3,6 +3,9 @@ import { CatalogueError } from '@parley/contracts';
 import type { FastifyInstance } from 'fastify';
 
 export interface Drain {
+  /** Counts a request in that Fastify does not see; whoever counts it in must count it out. @returns `isOpen()` */
+  begin(): boolean;
+  end(): void;
   /** false once the process is about to end */
   isOpen(): boolean;
   /** Refuses new requests and resolves when the accepted ones are answered, at the latest after `limitMs`. */
@@ -15,20 +18,29 @@ export function createDrain(fastify: FastifyInstance): Drain {
   let running = 0;
   let whenIdle: (() => void) | undefined;
 
-  fastify.addHook('onRequest', (_request, reply, done) => {
+  const begin = () => {
     running++;
-    if (isOpen) return done();
+    return isOpen;
+  };
+  const end = () => {
+    running--;
+    if (running === 0) whenIdle?.();
+  };
+
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    if (begin()) return done();
     void reply.header('Connection', 'close');
     return done(new CatalogueError('unavailable', 'The server is shutting down. Try again in a moment.'));
   });
 
   fastify.addHook('onResponse', (_request, _reply, done) => {
-    running--;
-    if (running === 0) whenIdle?.();
+    end();
     done();
   });
 
   return {
+    begin,
+    end,
     isOpen: () => isOpen,
     async finish(limitMs) {
       isOpen = false;

@@ -4,6 +4,8 @@ export const SETTINGS = Symbol('settings');
 export const PRISMA = Symbol('prisma');
 /** Drain: whether the process still takes requests */
 export const DRAIN = Symbol('drain');
+/** FrontDoor: what may answer before Fastify */
+export const FRONT_DOOR = Symbol('front door');
 /** Clock: the current moment */
 export const CLOCK = Symbol('clock');
 

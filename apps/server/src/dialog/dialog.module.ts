@@ -3,7 +3,9 @@ import { Inject, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
-import { CLOCK, SETTINGS, type Clock } from '../app/tokens';
+import type { Drain } from '../app/drain';
+import { CLOCK, DRAIN, FRONT_DOOR, SETTINGS, type Clock } from '../app/tokens';
+import type { FrontDoor } from '../http/front-door';
 import { loadSecretKey } from '../config/secret-key';
 import type { Settings } from '../config/settings';
 import type { BatchedReader } from '../database/batched-reader';
@@ -20,6 +22,7 @@ import { TokensRepository } from '../tokens/tokens.repository';
 import { TokensService } from '../tokens/tokens.service';
 import { CallStore } from './call-store';
 import { DialogService } from './dialog.service';
+import { DialogHandler } from './dialog.handler';
 import { addDialogRoutes } from './dialog.routes';
 import { Housekeeping } from './housekeeping';
 import { RecentCalls } from './recent-calls';
@@ -113,12 +116,21 @@ export class DialogModule implements OnModuleInit, OnModuleDestroy {
     @Inject(CHANGES) private readonly changes: ChangeFeed,
     @Inject(Housekeeping) private readonly housekeeping: Housekeeping,
     @Inject(HTTP_CALLER) private readonly caller: HttpCaller,
+    @Inject(DRAIN) private readonly drain: Drain,
+    @Inject(FRONT_DOOR) private readonly frontDoor: FrontDoor,
   ) {}
 
   onModuleInit(): void {
     this.unsubscribe = this.changes.subscribe((change) => this.tenants.follow(change));
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    addDialogRoutes(fastify, { dialog: this.dialog, tokens: this.tokens });
+    const turns = new DialogHandler({
+      dialog: this.dialog,
+      log: fastify.log,
+      begin: this.drain.begin,
+      end: this.drain.end,
+    });
+    addDialogRoutes(fastify, { turns, tokens: this.tokens });
+    this.frontDoor.receive((request, response) => turns.handleIfTurn(request, response));
     this.housekeeping.start((error) => fastify.log.warn({ err: error }, 'Idle calls could not be closed'));
   }
 

@@ -1,15 +1,13 @@
 /**
- * The dialog interfaces as plain Fastify routes: the way of a turn carries nothing that the turn does not need. The
- * routes have a scope of their own, so that bodies are parsed once, whatever content type the access party names.
+ * The routes of the dialog interfaces. Turns are answered at the front door; the routes for them are for whoever asks
+ * the application without a network, and say the same.
  */
-import { CatalogueError, TokenRequest } from '@parley/contracts';
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { toDatabaseFailure } from '../http/database-failure';
+import { TokenRequest } from '@parley/contracts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fromZodError } from '../http/failure';
-import { isTooDeep } from '../http/unsafe-text';
 import type { TokensService } from '../tokens/tokens.service';
-import { findUserid } from './dialog-request';
-import type { Credentials, DialogService } from './dialog.service';
+import { toDialogFailure } from './dialog-failure';
+import type { DialogHandler } from './dialog.handler';
 
 const BODY_LIMIT = 256 * 1024;
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -20,78 +18,59 @@ const PROCESS_URLS = ['/oifde/rest/crs/process', '/oifde/rest/v2/crs/process/:vd
 const TOKEN_URLS = ['/oifde/rest/api/gettoken', '/oifde/rest/appcube/api/getAppCubeToken'] as const;
 
 export interface DialogRoutes {
-  dialog: Pick<DialogService, 'turn'>;
+  turns: DialogHandler;
   tokens: Pick<TokensService, 'giveToken'>;
 }
 
 /** Adds the routes to a server that does not listen yet. */
-export function addDialogRoutes(fastify: FastifyInstance, { dialog, tokens }: DialogRoutes): void {
+export function addDialogRoutes(fastify: FastifyInstance, { turns, tokens }: DialogRoutes): void {
   void fastify.register((scope, _options, done) => {
-    scope.removeAllContentTypeParsers();
-    for (const type of ['application/json', '*']) {
-      scope.addContentTypeParser<string>(type, { parseAs: 'string' }, parseBody);
-    }
-    for (const url of PROCESS_URLS) {
-      scope.route({
-        method: 'POST',
-        url,
-        bodyLimit: BODY_LIMIT,
-        handler: (request, reply) => answerTurn(dialog, request, reply),
-        errorHandler: (error, request, reply) => void refuseTurn(error, request, reply),
-      });
-    }
-    for (const url of TOKEN_URLS) {
-      scope.route({
-        method: 'POST',
-        url,
-        bodyLimit: BODY_LIMIT,
-        handler: (request, reply) => answerToken(tokens, request, reply),
-        errorHandler: (error, request, reply) => void refuseToken(error, request, reply),
-      });
-    }
+    addTurnRoutes(scope, turns);
+    done();
+  });
+  void fastify.register((scope, _options, done) => {
+    addTokenRoutes(scope, tokens);
     done();
   });
 }
 
-function parseBody(
-  _request: FastifyRequest,
-  text: string,
-  done: (error: Error | null, body?: unknown) => void,
-): void {
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : '';
-    return done(new CatalogueError('parameterIncorrect', `The body is not JSON: ${reason.slice(0, 120)}`));
-  }
-  if (isTooDeep(body)) return done(new CatalogueError('parameterIncorrect', 'The body nests too deeply'));
-  return done(null, body);
-}
-
-async function answerTurn(
-  dialog: DialogRoutes['dialog'],
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const { vdnId } = request.params as { vdnId?: string };
-  try {
-    const body = await dialog.turn(request.body, credentialsOf(request), vdnId);
-    return reply.header('content-type', JSON_TYPE).send(body);
-  } catch (error) {
-    return refuseTurn(error, request, reply);
+/** The handler reads the body itself. */
+function addTurnRoutes(scope: FastifyInstance, turns: DialogHandler): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  for (const url of PROCESS_URLS) {
+    scope.route({
+      method: 'POST',
+      url,
+      handler: (request, reply) => {
+        const { vdnId } = request.params as { vdnId?: string };
+        reply.hijack();
+        turns.handle(request.raw, reply.raw, vdnId);
+      },
+      errorHandler: (error, _request, reply) => {
+        reply.hijack();
+        turns.refuse(error, reply.raw, '');
+      },
+    });
   }
 }
 
-/** Every failure tells the simplest IVR to hang up. */
-function refuseTurn(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const failure = toDialogFailure(error, request.log);
-  const userid = findUserid(request.body);
-  const { code, kind } = failure.definition;
-  if (kind === 'operational') void reply.header('Retry-After', RETRY_AFTER);
-  const outparams = { call_id: userid, release_reason: '1' };
-  const body = { ret: code, userid, outaction: 10, outparams, errorMsg: failure.message };
-  return reply.status(statusOf(failure)).header('content-type', JSON_TYPE).send(JSON.stringify(body));
+/** Bodies are read as JSON whatever content type the access party names. */
+function addTokenRoutes(scope: FastifyInstance, tokens: DialogRoutes['tokens']): void {
+  const parse = scope.getDefaultJsonParser('remove', 'remove');
+  scope.removeAllContentTypeParsers();
+  for (const type of ['application/json', '*']) {
+    scope.addContentTypeParser<string>(type, { parseAs: 'string' }, parse);
+  }
+  for (const url of TOKEN_URLS) {
+    scope.route({
+      method: 'POST',
+      url,
+      bodyLimit: BODY_LIMIT,
+      handler: (request, reply) => answerToken(tokens, request, reply),
+      errorHandler: (error, request, reply) => void refuseToken(error, request, reply),
+    });
+  }
 }
 
 async function answerToken(
@@ -115,36 +94,4 @@ function refuseToken(error: unknown, request: FastifyRequest, reply: FastifyRepl
   if (kind === 'operational') void reply.header('Retry-After', RETRY_AFTER);
   const body = JSON.stringify({ errorCode: code, errorMsg: failure.message });
   return reply.status(status).header('content-type', JSON_TYPE).send(body);
-}
-
-function credentialsOf({ headers }: FastifyRequest): Credentials {
-  const { token, username, authorization } = headers;
-  return { token: textOf(token) ?? bearerOf(authorization), username: textOf(username) };
-}
-
-function bearerOf(authorization: string | undefined): string | undefined {
-  return authorization?.startsWith('Bearer ') ? authorization.slice(7).trim() : undefined;
-}
-
-function textOf(header: string | string[] | undefined): string | undefined {
-  return typeof header === 'string' ? header : header?.[0];
-}
-
-/** A value that does not exist is 500 here (seed 000, Return Code); elsewhere the catalogue's status holds. */
-function statusOf(failure: CatalogueError): number {
-  return failure.error === 'notFound' ? 500 : failure.definition.status;
-}
-
-/** Unknown errors keep nothing of their text: it may quote data or SQL. The log has it all. */
-function toDialogFailure(error: unknown, log: FastifyBaseLogger): CatalogueError {
-  if (error instanceof CatalogueError) return error;
-  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
-  if (status === 413) return new CatalogueError('tooLarge', 'The body is larger than 256 KiB');
-  if (typeof status === 'number' && status >= 400 && status < 500) {
-    return new CatalogueError('parameterIncorrect', (error as Error).message);
-  }
-  const refused = toDatabaseFailure(error);
-  if (refused instanceof CatalogueError) return refused;
-  log.error({ err: error }, 'Fault in the dialog runtime');
-  return new CatalogueError('internal');
 }

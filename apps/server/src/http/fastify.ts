@@ -1,5 +1,6 @@
 /** How the HTTP server reads requests and what every reply carries, whoever answers. */
 import { randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { CatalogueError } from '@parley/contracts';
 import {
@@ -9,6 +10,7 @@ import {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import type { FrontDoor } from './front-door';
 import { jsonPath, toFailureReply } from './failure';
 import { findUnsafeText, isTooDeep } from './unsafe-text';
 
@@ -16,11 +18,12 @@ const DIALOG_BODY_LIMIT = 256 * 1024;
 const DOCUMENT_BODY_LIMIT = 5 * 1024 * 1024;
 
 /** An adapter whose JSON parser refuses what cannot be stored; pass `bodyParser: false` to Nest beside it. */
-export function createAdapter(logger: FastifyBaseLogger): FastifyAdapter {
+export function createAdapter(logger: FastifyBaseLogger, frontDoor: FrontDoor): FastifyAdapter {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: DOCUMENT_BODY_LIMIT,
+    serverFactory: (fastify: RequestListener) => frontDoor.createServer(fastify),
     routerOptions: { maxParamLength: 256 },
     genReqId: () => randomUUID(),
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
