@@ -2,6 +2,10 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccessCodesController } from '../access-codes/access-codes.controller';
 import { AccessCodesRepository } from '../access-codes/access-codes.repository';
 import { AccessCodesService } from '../access-codes/access-codes.service';
+import {
+  ADMINISTRATION_CONTROLLERS,
+  ADMINISTRATION_PROVIDERS,
+} from '../administration/administration.providers';
 import { AuditRepository } from '../audit/audit.repository';
 import { AuthController } from '../auth/auth.controller';
 import { AuthRepository } from '../auth/auth.repository';
@@ -51,6 +55,7 @@ export const MANAGEMENT_CONTROLLERS: readonly Type[] = [
   AccessCodesController,
   CatalogueController,
   ...RESOURCE_CONTROLLERS,
+  ...ADMINISTRATION_CONTROLLERS,
 ];
 
 const SERVICES = [
@@ -109,6 +114,7 @@ export class AppModule {
         { provide: DRAIN, useValue: drain },
         ...SERVICES,
         ...RESOURCE_PROVIDERS,
+        ...ADMINISTRATION_PROVIDERS,
       ],
       exports: [SETTINGS, PRISMA, CLOCK, DRAIN, ...SERVICES, ...RESOURCE_PROVIDERS],
     };

@@ -26,9 +26,16 @@ export interface Actor {
   ): Promise<Reply<T>>;
 }
 
-/** An application without tenants; close it after the spec. */
-export async function testApplication(env: Record<string, string> = {}) {
-  const testDb = await testDatabase();
+/**
+ * An application without tenants; close it after the spec.
+ *
+ * @param beside another application, whose database this one shares as a second process would
+ */
+export async function testApplication(
+  env: Record<string, string> = {},
+  beside?: { database: { url: string } },
+) {
+  const testDb = beside ? { url: beside.database.url, close: () => Promise.resolve() } : await testDatabase();
   const database = await openDatabase(
     { databaseUrl: testDb.url, dataDir: '', databasePool: 12 },
     () => undefined,

@@ -16,7 +16,10 @@ export interface AuditEvent {
     | 'apiToken'
     | 'variable'
     | 'template'
-    | 'interface';
+    | 'interface'
+    | 'parameter'
+    | 'outboundHost'
+    | 'dialogAccount';
   /** a code or key that people know, such as `call-fee@1.4` */
   subjectId: string;
   /** content hashes where content changed */
@@ -32,9 +35,7 @@ export class AuditRepository {
     await tx.auditEntry.create({
       data: {
         tenantId: by.tenantId,
-        actorKind: 'user',
-        actorId: by.userId,
-        actorName: by.me.name,
+        ...actorOf(by),
         action: event.action,
         subjectKind: event.subjectKind,
         subjectId: event.subjectId,
@@ -45,4 +46,11 @@ export class AuditRepository {
       },
     });
   }
+}
+
+/** A token is named beside its owner: both answer for what it did. */
+function actorOf({ apiToken, userId, me }: Principal) {
+  if (!apiToken) return { actorKind: 'user', actorId: userId, actorName: me.name };
+  const actorName = [...`${me.name} (${apiToken.name})`].slice(0, 128).join('');
+  return { actorKind: 'apiToken', actorId: apiToken.id, actorName };
 }

@@ -29,6 +29,9 @@ export class AuthGuard implements CanActivate {
         { permission: endpoint.permission },
       ]);
     }
+    if (endpoint.session && principal.apiToken) {
+      throw new CatalogueError('forbidden', 'An API token cannot do this. Sign in.');
+    }
     setPrincipal(request, principal);
     return true;
   }

@@ -43,11 +43,13 @@ export class AuthRepository {
     return taken === 1;
   }
 
-  async clearAttempts(tx: Tx, user: AppUser): Promise<void> {
-    await tx.appUser.update({
-      where: { tenantId_id: { tenantId: user.tenantId, id: user.id } },
+  /** @returns false where the password has changed since `user` was read, or the account was disabled */
+  async clearAttempts(tx: Tx, { tenantId, id, passwordHash }: AppUser): Promise<boolean> {
+    const { count } = await tx.appUser.updateMany({
+      where: { tenantId, id, passwordHash, disabledAt: null },
       data: { failedSignIns: 0, failedSince: null, lockedUntil: null },
     });
+    return count === 1;
   }
 
   async addSession(tx: Tx, session: NewSession): Promise<void> {
@@ -76,8 +78,12 @@ export class AuthRepository {
     });
   }
 
-  async touchApiToken(tx: Tx, tokenHash: string, lastUsedAt: Date): Promise<void> {
-    await tx.apiToken.updateMany({ where: { tokenHash }, data: { lastUsedAt } });
+  /** Notes a use, unless one after `before` is noted already. */
+  async touchApiToken(tx: Tx, tokenHash: string, lastUsedAt: Date, before: Date): Promise<void> {
+    await tx.apiToken.updateMany({
+      where: { tokenHash, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: before } }] },
+      data: { lastUsedAt },
+    });
   }
 }
 

@@ -21,7 +21,8 @@ export interface Origin {
   userAgent: string;
 }
 
-const LOCK: LockRule = { failures: 5, minutes: 10 };
+/** Wrong passwords that lock an account, wherever they are typed. */
+export const LOCK: LockRule = { failures: 5, minutes: 10 };
 const MINUTE_MS = 60_000;
 /** A session ends this long after it was last used. */
 const SESSION_MS = 12 * 60 * MINUTE_MS;
@@ -55,7 +56,7 @@ export class AuthService {
     if (!isOpen)
       throw new CatalogueError('accountLocked', 'Too many wrong passwords. Try again in 10 minutes.');
     if (user === null || !fits || user.disabledAt !== null) {
-      throw new CatalogueError('secretIncorrect', 'The user name or the password is wrong');
+      throw wrongPassword();
     }
     return this.openSession(user, origin);
   }
@@ -77,7 +78,8 @@ export class AuthService {
       const expiresAt = new Date(now.getTime() + SESSION_MS);
       await this.repository.extendSession(this.transactions.reader, sessionHash, now, expiresAt);
     }
-    return toPrincipal(session.user, ROLE_PERMISSIONS[session.user.role], origin);
+    const { role } = session.user;
+    return toPrincipal(session.user, ROLE_PERMISSIONS[role], { ...origin, sessionHash });
   }
 
   /** @throws CatalogueError 900002 for a token that is unknown, revoked or expired */
@@ -89,11 +91,13 @@ export class AuthService {
     if (!found || isOver || found.revokedAt || found.user.disabledAt)
       throw new CatalogueError('tokenInvalid');
     if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > MINUTE_MS) {
-      await this.repository.touchApiToken(this.transactions.reader, tokenHash, now);
+      const before = new Date(now.getTime() - MINUTE_MS);
+      await this.repository.touchApiToken(this.transactions.reader, tokenHash, now, before);
     }
     const scopes = new Set(found.scopes);
     const permissions = ROLE_PERMISSIONS[found.user.role].filter((permission) => scopes.has(permission));
-    return toPrincipal(found.user, permissions, origin);
+    const apiToken = { id: found.id, name: found.name };
+    return toPrincipal(found.user, permissions, { ...origin, apiToken });
   }
 
   private openSession(user: AppUser, origin: Origin): Promise<{ sessionId: string; me: Me }> {
@@ -101,7 +105,7 @@ export class AuthService {
     const sessionHash = hashToken(sessionId);
     const now = this.clock();
     return this.transactions.run(async (tx) => {
-      await this.repository.clearAttempts(tx, user);
+      if (!(await this.repository.clearAttempts(tx, user))) throw wrongPassword();
       await this.repository.addSession(tx, {
         sessionHash,
         tenantId: user.tenantId,
@@ -113,7 +117,7 @@ export class AuthService {
       });
       const session = await this.repository.findSession(tx, sessionHash);
       if (!session) throw new CatalogueError('internal');
-      const principal = toPrincipal(session.user, ROLE_PERMISSIONS[user.role], origin);
+      const principal = toPrincipal(session.user, ROLE_PERMISSIONS[user.role], { ...origin, sessionHash });
       await this.audit.add(tx, principal, {
         action: 'user.signIn',
         subjectKind: 'user',
@@ -124,7 +128,15 @@ export class AuthService {
   }
 }
 
-function toPrincipal(user: Person, permissions: readonly Permission[], origin: Origin): Principal {
+function wrongPassword(): CatalogueError {
+  return new CatalogueError('secretIncorrect', 'The user name or the password is wrong');
+}
+
+function toPrincipal(
+  user: Person,
+  permissions: readonly Permission[],
+  by: Origin & Pick<Principal, 'sessionHash' | 'apiToken'>,
+): Principal {
   const me: Me = {
     id: user.id,
     userName: user.name,
@@ -133,5 +145,5 @@ function toPrincipal(user: Person, permissions: readonly Permission[], origin: O
     permissions: [...permissions],
     tenant: { id: user.tenant.id, name: user.tenant.name, timeZone: user.tenant.timeZone },
   };
-  return { tenantId: user.tenantId, userId: user.id, permissions, me, ...origin };
+  return { tenantId: user.tenantId, userId: user.id, permissions, me, ...by };
 }

@@ -10,6 +10,10 @@ export interface Principal {
   /** what the person or the token may do */
   permissions: readonly Permission[];
   me: Me;
+  /** of the session that the request came with; absent: it came with an API token */
+  sessionHash?: string;
+  /** the API token that the request came with */
+  apiToken?: { id: string; name: string };
   /** from where, for the audit */
   ip: string;
   userAgent: string;
