@@ -6,6 +6,7 @@ import { NotFoundPage } from './NotFoundPage';
 import { AccessCodesPage } from '../pages/access-codes/AccessCodesPage';
 import { FlowsPage } from '../pages/flows/FlowsPage';
 import { SignInPage } from '../pages/sign-in/SignInPage';
+import { VariablesPage } from '../pages/variables/VariablesPage';
 import { VersionsPage } from '../pages/versions/VersionsPage';
 
 /** Every screen and its address. The editor comes in its own chunk: nobody pays for the canvas to see a list. */
@@ -24,6 +25,7 @@ export const router = createBrowserRouter([
               { index: true, element: <Navigate to="/flows" replace /> },
               { path: '/flows', element: <FlowsPage /> },
               { path: '/flows/:code/versions', element: <VersionsPage /> },
+              { path: '/variables', element: <VariablesPage /> },
               { path: '/access-codes', element: <AccessCodesPage /> },
               { path: '*', element: <NotFoundPage /> },
             ],

@@ -15,16 +15,20 @@ import { functionSuggestions, variableSuggestions, type Suggestion } from './com
 import type { Language } from '../app/i18n/catalogues';
 import { findWording, type FieldWording } from './wording';
 
-export interface PanelContext {
+/** What a text with completion needs to know. */
+export interface CompletionSource {
+  readOnly: boolean;
+  /** variables and functions */
+  suggestions: readonly Suggestion[];
+  variables: readonly Suggestion[];
+}
+
+export interface PanelContext extends CompletionSource {
   document: FlowDocument;
   node: FlowNode;
   element: AnyElement;
   catalogue: Catalogue;
   language: Language;
-  readOnly: boolean;
-  /** for completion */
-  suggestions: readonly Suggestion[];
-  variables: readonly Suggestion[];
   /** for checks while typing */
   types: TypeLookup;
   /** label, help and options of a parameter; a parameter without wording shows its name */
@@ -76,4 +80,16 @@ export function usePanel(): PanelContext {
   const panel = use(PanelContextValue);
   if (!panel) throw new Error('A field control stands outside a property panel');
   return panel;
+}
+
+/** For texts with completion that stand outside a property panel. */
+export const CompletionSourceValue = createContext<CompletionSource | undefined>(undefined);
+
+/** What a text completes from: the source around it, else its panel. Throws outside of both. */
+export function useCompletionSource(): CompletionSource {
+  const source = use(CompletionSourceValue);
+  const panel = use(PanelContextValue);
+  const found = source ?? panel;
+  if (!found) throw new Error('A completing text stands outside a property panel and any completion source');
+  return found;
 }

@@ -8,4 +8,5 @@ export const keys = {
   version: (code: string, version: string) => ['flows', 'one', code, 'version', version] as const,
   accessCodes: ['accessCodes'] as const,
   catalogue: ['catalogue'] as const,
+  resources: ['resources'] as const,
 };

@@ -11,7 +11,7 @@ import {
   type SourceKind,
   type Suggestion,
 } from '../completion';
-import { usePanel } from '../panelContext';
+import { useCompletionSource } from '../panelContext';
 import styles from './CompletingInput.module.css';
 import { useDraft } from './useDraft';
 
@@ -50,7 +50,7 @@ export function CompletingInput(props: CompletingInputProps) {
     label,
     describedBy,
   } = props;
-  const { readOnly } = usePanel();
+  const { readOnly } = useCompletionSource();
   const { t } = useTranslation('properties');
   const box = useRef<HTMLTextAreaElement>(null);
   const caretAfter = useRef<number | undefined>(undefined);
@@ -156,7 +156,7 @@ export function CompletingInput(props: CompletingInputProps) {
 }
 
 function useCompletion(kind: SourceKind | undefined) {
-  const { suggestions, variables } = usePanel();
+  const { suggestions, variables } = useCompletionSource();
   const [query, setQuery] = useState<Query>();
   const [found, setFound] = useState<readonly Suggestion[]>([]);
   const combobox = useCombobox();

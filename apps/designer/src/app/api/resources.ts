@@ -1,0 +1,199 @@
+/** What flows name and what stays editable while they run: variables, templates, interfaces. One way for all kinds. */
+import {
+  BusinessInterface,
+  type InterfaceRequest,
+  InterfacePage,
+  OutboundHostList,
+  PreviewReply,
+  type PreviewRequest,
+  type ResourceKind,
+  ResourceRevisionPage,
+  Template,
+  TemplatePage,
+  type TemplateRequest,
+  UseList,
+  Variable,
+  VariablePage,
+  type VariableRequest,
+} from '@parley/contracts';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { type z } from 'zod';
+import { command, path, request } from './client';
+import { keys } from './keys';
+
+/** What every resource has beside its content. */
+export interface Revised {
+  name: string;
+  uses: number;
+  revision: number;
+  changedAt: string;
+  changedBy: { id: string; name: string } | null;
+}
+
+interface Page<Item> {
+  items: Item[];
+  nextCursor?: string | undefined;
+  total: number;
+}
+
+const A_PAGE = 100;
+const MOST_A_PAGE = 200;
+
+const resourceKeys = {
+  list: (kind: ResourceKind, search: string) => [...keys.resources, kind, 'list', search] as const,
+  one: (kind: ResourceKind, name: string) => [...keys.resources, kind, 'one', name] as const,
+  uses: (kind: ResourceKind, name: string) => [...keys.resources, kind, 'uses', name] as const,
+  revisions: (kind: ResourceKind, name: string) => [...keys.resources, kind, 'revisions', name] as const,
+};
+
+/** The requests and hooks of one kind. */
+function resourceApi<Body extends { name: string }, Item extends Revised>(
+  kind: ResourceKind,
+  item: z.ZodType<Item>,
+  page: z.ZodType<Page<Item>>,
+) {
+  const readPage = (
+    asked: { search?: string; cursor: string | undefined; limit: number },
+    signal?: AbortSignal,
+  ) => request({ path: `/${kind}`, query: asked, ...(signal === undefined ? {} : { signal }) }, page);
+
+  const readOne = (name: string, signal?: AbortSignal): Promise<Item> =>
+    request({ path: path`/${kind}/${name}`, ...(signal === undefined ? {} : { signal }) }, item);
+
+  /**
+   * Saves a new resource, or, with `saved`, a change of one; its name may change too.
+   *
+   * @throws ApiFailure 20000008 (details: `StaleRevision`) when somebody changed it meanwhile, 20000005 (details: `Use`)
+   *   when others rely on what would change, 10000004 when the name is taken
+   */
+  const save = ({ body, saved }: { body: Body; saved?: Pick<Item, 'name' | 'revision'> }): Promise<Item> =>
+    saved === undefined
+      ? request({ method: 'POST', path: `/${kind}`, body }, item)
+      : request({ method: 'PUT', path: path`/${kind}/${saved.name}`, body, ifMatch: saved.revision }, item);
+
+  /** The list, page by page, by name; the last one stays on the screen while another search loads. */
+  function useList(search: string) {
+    return useInfiniteQuery({
+      queryKey: resourceKeys.list(kind, search),
+      queryFn: ({ pageParam, signal }) => readPage({ search, cursor: pageParam, limit: A_PAGE }, signal),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.nextCursor,
+      placeholderData: (previous) => previous,
+    });
+  }
+
+  /** @param name undefined: nothing is asked for */
+  function useOne(name: string | undefined) {
+    return useQuery({
+      queryKey: resourceKeys.one(kind, name ?? ''),
+      queryFn: ({ signal }) => readOne(name ?? '', signal),
+      enabled: name !== undefined,
+    });
+  }
+
+  return {
+    /** One item, past any cache. */
+    readOne,
+    save,
+    useList,
+    useOne,
+    /** Every item, past any cache. */
+    readAll: async (): Promise<Item[]> => {
+      const items: Item[] = [];
+      let cursor: string | undefined;
+      do {
+        const { items: more, nextCursor } = await readPage({ cursor, limit: MOST_A_PAGE });
+        items.push(...more);
+        cursor = nextCursor;
+      } while (cursor !== undefined);
+      return items;
+    },
+    useSave: () => useChange(save),
+  };
+}
+
+export const variablesApi = resourceApi<VariableRequest, Variable>('variables', Variable, VariablePage);
+export const templatesApi = resourceApi<TemplateRequest, Template>('templates', Template, TemplatePage);
+export const interfacesApi = resourceApi<InterfaceRequest, BusinessInterface>(
+  'interfaces',
+  BusinessInterface,
+  InterfacePage,
+);
+
+/** Deletes what nothing uses. Fails with 20000004 (details: `Use`) otherwise. */
+export function useDeleteResource(kind: ResourceKind) {
+  return useChange(({ name, revision }: Pick<Revised, 'name' | 'revision'>) =>
+    command({ method: 'DELETE', path: path`/${kind}/${name}`, ifMatch: revision }),
+  );
+}
+
+/** Takes the content of an earlier revision as a new one. */
+export function useRevert(kind: ResourceKind) {
+  return useChange(({ name, revision }: Pick<Revised, 'name' | 'revision'>) =>
+    command({ method: 'POST', path: path`/${kind}/${name}/revert`, body: { revision } }),
+  );
+}
+
+/** Every place that names a resource. */
+export function useUses(kind: ResourceKind, name: string) {
+  return useQuery({
+    queryKey: resourceKeys.uses(kind, name),
+    queryFn: ({ signal }) => request({ path: path`/${kind}/${name}/uses`, signal }, UseList),
+  });
+}
+
+/** Revisions of a resource, newest first. */
+export function useRevisions(kind: ResourceKind, name: string) {
+  return useInfiniteQuery({
+    queryKey: resourceKeys.revisions(kind, name),
+    queryFn: ({ pageParam, signal }) =>
+      request(
+        { path: path`/${kind}/${name}/revisions`, query: { cursor: pageParam, limit: 50 }, signal },
+        ResourceRevisionPage,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+}
+
+/** What a text becomes with these values; the last answer stays while another one is on its way. */
+export function usePreview(asked: PreviewRequest) {
+  return useQuery({
+    queryKey: [...keys.resources, 'preview', asked],
+    queryFn: ({ signal }) =>
+      request({ method: 'POST', path: '/templates/preview', body: asked, signal }, PreviewReply),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+}
+
+/** Hosts that flows may call. Fails where the person may not see them: then nothing is known. */
+export function useOutboundHosts() {
+  return useQuery({
+    queryKey: ['outboundHosts'],
+    queryFn: ({ signal }) => request({ path: '/outbound-hosts', signal }, OutboundHostList),
+    staleTime: 60_000,
+    retry: false,
+  });
+}
+
+/** @returns the way to show anew whatever depends on resources */
+export function useRenewResources(): () => void {
+  const client = useQueryClient();
+  return () => {
+    void client.invalidateQueries({ queryKey: keys.resources });
+    void client.invalidateQueries({ queryKey: keys.catalogue });
+  };
+}
+
+function useChange<Input, Output>(mutationFn: (input: Input) => Promise<Output>) {
+  const renew = useRenewResources();
+  // not waited for: what was asked for is done, and the page may go on
+  return useMutation({ mutationFn, onSuccess: () => renew() });
+}

@@ -1,0 +1,54 @@
+/** What the pages show where there is nothing yet, in a few strokes. */
+const box = { fill: 'var(--p-subtle)', stroke: 'var(--p-border-2)', strokeWidth: 1.5 };
+const line = { fill: 'none', stroke: 'var(--p-accent)', strokeWidth: 1.75 };
+const words = { fill: 'none', stroke: 'var(--p-border-2)', strokeWidth: 4, strokeLinecap: 'round' as const };
+const frame = { width: 216, height: 88, viewBox: '0 0 216 88', 'aria-hidden': true };
+
+/** A value that many flows read. */
+export function VariableDrawing() {
+  return (
+    <svg {...frame}>
+      <rect x="1" y="24" width="92" height="40" rx="8" {...box} />
+      <path d="M30 35c-6 5-6 13 0 18M64 35c6 5 6 13 0 18M42 39l10 10M52 39l-10 10" {...line} />
+      <rect x="150" y="2" width="64" height="24" rx="8" {...box} />
+      <rect x="150" y="32" width="64" height="24" rx="8" {...box} />
+      <rect x="150" y="62" width="64" height="24" rx="8" {...box} />
+      <path d="M93 44h57M110 44a8 8 0 0 0 8-8V22a8 8 0 0 1 8-8h24" {...line} />
+      <path d="M110 44a8 8 0 0 1 8 8v14a8 8 0 0 0 8 8h24" strokeDasharray="4 4" {...line} />
+      <path d="M160 14h28M160 44h36M160 74h22" {...words} />
+    </svg>
+  );
+}
+
+/** A text with a place in it, in two languages. */
+export function TemplateDrawing() {
+  return (
+    <svg {...frame}>
+      <rect x="28" y="1" width="128" height="66" rx="10" {...box} />
+      <rect x="60" y="20" width="128" height="66" rx="10" {...box} />
+      <path d="M74 38h32M146 38h26M74 54h18M74 70h60" {...words} />
+      <rect x="113" y="30" width="26" height="16" rx="5" fill="var(--p-accent-soft)" {...outline} />
+      <rect x="99" y="46" width="34" height="16" rx="5" fill="var(--p-accent-soft)" {...outline} />
+    </svg>
+  );
+}
+
+const outline = { stroke: 'var(--p-accent)', strokeWidth: 1.5 };
+
+/** A flow that asks another system and hears back. */
+export function InterfaceDrawing() {
+  return (
+    <svg {...frame}>
+      <rect x="1" y="20" width="72" height="48" rx="8" {...box} />
+      <rect x="143" y="8" width="72" height="20" rx="6" {...box} />
+      <rect x="143" y="34" width="72" height="20" rx="6" {...box} />
+      <rect x="143" y="60" width="72" height="20" rx="6" {...box} />
+      <path d="M73 36h62M129 30l6 6-6 6" {...line} />
+      <path d="M143 54H81M87 48l-6 6 6 6" strokeDasharray="4 4" {...line} />
+      <path d="M14 36h30M14 50h42" {...words} />
+      <circle cx="153" cy="18" r="2.5" fill="var(--p-accent)" />
+      <circle cx="153" cy="44" r="2.5" fill="var(--p-accent)" />
+      <circle cx="153" cy="70" r="2.5" fill="var(--p-accent)" />
+    </svg>
+  );
+}

@@ -1,0 +1,151 @@
+import { Button } from '@mantine/core';
+import { type Variable } from '@parley/contracts';
+import { IconDownload, IconFileImport, IconLock } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { variablesApi } from '../../app/api/resources';
+import { useMay } from '../../app/api/session';
+import table from '../../app/ui/table.module.css';
+import { defaultToText } from '../../properties/variableDefault';
+import aside from '../resources/Aside.module.css';
+import { VariableDrawing } from '../resources/drawings';
+import { ResourceList } from '../resources/ResourceList';
+import styles from '../resources/ResourceList.module.css';
+import { type Column } from '../resources/ResourceTable';
+import { ImportDialog } from './ImportDialog';
+import { useExport } from './useExport';
+import { NewVariablePanel, VariablePanel } from './VariablePanel';
+
+/** `/variables?search&open&tab`: GLOBAL variables, with one of them at the right. */
+export function VariablesPage() {
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  const search = params.get('search') ?? '';
+  const opened = params.get('open') ?? undefined;
+  const isNew = params.has('new');
+  const query = variablesApi.useList(search);
+  const mayEdit = useMay('edit');
+  const exporting = useExport();
+  const [isImporting, setImporting] = useState(false);
+  const go = (change: Record<string, string>) => {
+    const kept: Record<string, string> = search === '' ? {} : { search };
+    setParams({ ...kept, ...change });
+  };
+  return (
+    <div className={aside.screen}>
+      <div className={aside.main}>
+        <ResourceList
+          kind="variables"
+          search={search}
+          query={query}
+          columns={useColumns(opened !== undefined || isNew)}
+          drawing={<VariableDrawing />}
+          opened={opened}
+          isSecondary={(opened !== undefined || isNew) && mayEdit}
+          mayDelete={(variable) => !variable.builtin}
+          onNew={() => go({ new: '1' })}
+          onDeleted={(name) => name === opened && go({})}
+          onClear={() => setParams({})}
+          actions={
+            <>
+              {mayEdit && (
+                <Button
+                  variant="default"
+                  leftSection={<IconFileImport size={16} stroke={1.75} />}
+                  onClick={() => setImporting(true)}
+                >
+                  {t('resources:transfer.import')}
+                </Button>
+              )}
+              <Button
+                variant="default"
+                leftSection={<IconDownload size={16} stroke={1.75} />}
+                loading={exporting.isPending}
+                onClick={() => exporting.mutate()}
+              >
+                {t('resources:transfer.export')}
+              </Button>
+            </>
+          }
+        />
+      </div>
+      {isNew && <NewVariablePanel onClose={() => go({})} onSaved={(name) => go({ open: name })} />}
+      {opened !== undefined && !isNew && (
+        <VariablePanel
+          key={opened}
+          name={opened}
+          onClose={() => go({})}
+          onSaved={(name) => go({ open: name })}
+        />
+      )}
+      {isImporting && <ImportDialog onClose={() => setImporting(false)} />}
+    </div>
+  );
+}
+
+/** @param isNarrow a panel takes its share of the width */
+function useColumns(isNarrow: boolean): Column<Variable>[] {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const open = (name: string) => {
+    const next = new URLSearchParams({ search: params.get('search') ?? '', open: name });
+    if (next.get('search') === '') next.delete('search');
+    return `/variables?${next.toString()}`;
+  };
+  const columns: Column<Variable>[] = [
+    {
+      key: 'name',
+      label: t('resources:fields.name'),
+      width: isNarrow ? '34%' : '27%',
+      cell: ({ name, description, builtin }) => (
+        <div className={table.words}>
+          <span className={styles.name}>
+            <Link to={open(name)} className={`${table.primary} ${styles.mono}`} title={name}>
+              {name}
+            </Link>
+            {builtin && <span className={aside.mark}>{t('resources:variables.builtin')}</span>}
+          </span>
+          {description !== '' && (
+            <span className={table.secondary} title={description}>
+              {description}
+            </span>
+          )}
+        </div>
+      ),
+    },
+    {
+      key: 'type',
+      label: t('resources:fields.type'),
+      width: isNarrow ? '14%' : '10%',
+      cell: ({ type }) => t(`resources:types.${type}`),
+    },
+    {
+      key: 'default',
+      label: t('resources:fields.default'),
+      width: isNarrow ? '18%' : '20%',
+      cell: ({ default: value }) => (
+        <span className={styles.value} title={defaultToText(value)}>
+          {defaultToText(value)}
+        </span>
+      ),
+    },
+    {
+      key: 'encryption',
+      label: t('resources:fields.encryption'),
+      width: '13%',
+      cell: ({ encryption }) =>
+        encryption !== 'none' && (
+          <span
+            className={aside.mark}
+            data-kind="sealed"
+            title={t(`resources:encryption.${encryption}.help`)}
+          >
+            <IconLock size={12} stroke={1.75} aria-hidden="true" />
+            {t(`resources:encryption.${encryption}.short`)}
+          </span>
+        ),
+    },
+  ];
+  return isNarrow ? columns.slice(0, 3) : columns;
+}
