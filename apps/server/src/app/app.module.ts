@@ -41,9 +41,8 @@ import { SeedRepository } from '../seed/seed.repository';
 import { SeedService } from '../seed/seed.service';
 import { DesignerController } from './designer.controller';
 import { HealthController } from './health.controller';
-import type { Runtime } from './runtime';
-import type { Drain } from './drain';
-import { CLOCK, DRAIN, PRISMA, SETTINGS } from './tokens';
+import type { Edge, Runtime } from './runtime';
+import { CLOCK, DRAIN, FRONT_DOOR, PRISMA, SETTINGS } from './tokens';
 
 /** The controllers of `/api/v1`. */
 export const MANAGEMENT_CONTROLLERS: readonly Type[] = [
@@ -91,7 +90,7 @@ const SERVICES = [
  */
 @Module({})
 export class AppModule {
-  static with(runtime: Runtime, drain: Drain): DynamicModule {
+  static with(runtime: Runtime, { drain, frontDoor }: Edge): DynamicModule {
     const { settings, database, clock, designerFolder } = runtime;
     const optional: Type[] = [
       ...(settings.seedDemo ? [DemoAccountsController] : []),
@@ -112,11 +111,12 @@ export class AppModule {
         { provide: PRISMA, useValue: database.prisma },
         { provide: CLOCK, useValue: clock },
         { provide: DRAIN, useValue: drain },
+        { provide: FRONT_DOOR, useValue: frontDoor },
         ...SERVICES,
         ...RESOURCE_PROVIDERS,
         ...ADMINISTRATION_PROVIDERS,
       ],
-      exports: [SETTINGS, PRISMA, CLOCK, DRAIN, ...SERVICES, ...RESOURCE_PROVIDERS],
+      exports: [SETTINGS, PRISMA, CLOCK, DRAIN, FRONT_DOOR, ...SERVICES, ...RESOURCE_PROVIDERS],
     };
   }
 }
