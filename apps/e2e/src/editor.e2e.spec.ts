@@ -1,0 +1,223 @@
+import { describe, expect } from 'vitest';
+import { eventually, see, seeNo, test as base } from './support/browser';
+import { helloDraft } from './support/drafts';
+import { Editor, middleOf } from './support/editor';
+import type { Management } from './support/management';
+import { DESIGNER } from './support/people';
+
+interface Draft {
+  code: string;
+  path: string;
+  editor: Editor;
+}
+
+let count = 0;
+
+const test = base.extend<{ draft: Draft }>({
+  /** A flow of its own for a test: Start, Hello, End; open in the editor. */
+  draft: async ({ management, open }, use) => {
+    const code = `drawn-${++count}`;
+    await management.createFlow(code, `Drawn ${count}`, helloDraft());
+    const path = `/flows/${code}/versions/1.0`;
+    const editor = new Editor(await open(path));
+    await see(editor.node('Hello'));
+    await use({ code, path, editor });
+  },
+});
+
+const linesOf = async (management: Management, code: string) => {
+  const { nodes, lines } = await management.getDocument(code);
+  const nameOf = (id: string) => nodes.find((node) => node.id === id)?.name;
+  return lines.map(({ source, branch, target }) => `${nameOf(source)} -${branch}-> ${nameOf(target)}`);
+};
+
+describe('drawing', () => {
+  test('draws a line from an exit to the name of a node; the finding of the open exit vanishes', async ({
+    draft,
+    management,
+  }) => {
+    const { editor, code } = draft;
+    await editor.place('Voice playback', { x: 420, y: 120 });
+    await see(editor.findings.getByText(/has no line/));
+    await editor.drawLine({ node: 'Voice playback', exit: 'Default' }, 'End');
+    await seeNo(editor.findings.getByText(/has no line/));
+    await editor.saved();
+    expect(await linesOf(management, code)).toContain('Voice playback -default-> End');
+  });
+
+  test('offers the palette where a line is let go on empty ground', async ({ draft, management }) => {
+    const { editor, code } = draft;
+    const { page } = editor;
+    await editor.select('Hello');
+    await page.keyboard.press('e');
+    await editor.drag(
+      await middleOf(editor.exit('Hello', 'Playback failure')),
+      await editor.at({ x: 500, y: 560 }),
+    );
+    const palette = page.getByRole('dialog', { name: 'Add an element' });
+    await palette.getByRole('textbox').fill('robot');
+    await palette.getByRole('option').first().click();
+    await seeNo(palette);
+    await editor.saved();
+    expect(await linesOf(management, code)).toContainEqual(expect.stringMatching(/^Hello -\w+-> Robot/));
+  });
+
+  test('inserts a node into a line', async ({ draft, management }) => {
+    const { editor, code } = draft;
+    const { page } = editor;
+    await editor.hoverLine({ node: 'Hello', exit: 'Default' });
+    await page.getByRole('button', { name: 'Insert a node' }).click();
+    await page.getByRole('dialog', { name: 'Add an element' }).getByRole('option', { name: 'Menu' }).click();
+    await see(editor.node('Menu'));
+    await editor.saved();
+    const lines = await linesOf(management, code);
+    expect(lines).toContain('Hello -default-> Menu');
+    expect(lines).not.toContain('Hello -default-> End');
+  });
+
+  test('copies and pastes a node', async ({ draft, management }) => {
+    const { editor, code } = draft;
+    const { page } = editor;
+    await editor.select('Hello');
+    await page.keyboard.press('ControlOrMeta+c');
+    await page.keyboard.press('ControlOrMeta+v');
+    await eventually(() => editor.node('Hello').count()).toBe(2);
+    await editor.saved();
+    const { nodes } = await management.getDocument(code);
+    const said = nodes.filter(({ element }) => element === 'voicePlayback').map(({ params }) => params);
+    expect(said).toHaveLength(2);
+    expect(said[0]).toEqual(said[1]);
+  });
+
+  test('deletes a node with its lines', async ({ draft, management }) => {
+    const { editor, code } = draft;
+    const { page } = editor;
+    await editor.select('Hello');
+    await page.keyboard.press('Delete');
+    await seeNo(editor.node('Hello'));
+    await editor.saved();
+    expect(await linesOf(management, code)).toEqual([]);
+  });
+
+  test('reaches, edits, connects and deletes nodes by keyboard alone', async ({ draft, management }) => {
+    const { editor, code } = draft;
+    const { page } = editor;
+    const { keyboard } = page;
+    await keyboard.press('/');
+    await keyboard.type('voice playback');
+    await keyboard.press('Enter');
+    await see(editor.node('Voice playback'));
+    await eventually(() =>
+      editor.node('Voice playback').evaluate((node) => node === document.activeElement),
+    ).toBe(true);
+
+    await keyboard.press('Enter');
+    await eventually(() =>
+      editor.properties.evaluate((panel) => panel.contains(document.activeElement)),
+    ).toBe(true);
+    await editor.field('Name of the node').focus();
+    await keyboard.press('ControlOrMeta+a');
+    await keyboard.type('Goodbye');
+    await keyboard.press('Enter');
+
+    await editor.node('Goodbye').focus();
+    await keyboard.press('l');
+    const dialog = page.getByRole('dialog', { name: 'Draw a line from Goodbye' });
+    await see(dialog);
+    await keyboard.type('End');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Draw line' }).focus();
+    await keyboard.press('Enter');
+    await seeNo(dialog);
+    await editor.saved();
+    expect(await linesOf(management, code)).toContain('Goodbye -default-> End');
+
+    await editor.node('Hello').focus();
+    await keyboard.press('ArrowRight');
+    await keyboard.press('ArrowLeft');
+    await keyboard.press('Delete');
+    await editor.saved();
+    await eventually(async () => (await management.getDocument(code)).nodes.length).toBe(3);
+  });
+});
+
+describe('undo', () => {
+  test('takes steps back and does them again, also after the page was loaded again', async ({ draft }) => {
+    const { editor } = draft;
+    const { page } = editor;
+    await editor.select('Hello');
+    await page.keyboard.press('Delete');
+    await seeNo(editor.node('Hello'));
+    await editor.button(/^Undo/).click();
+    await see(editor.node('Hello'));
+    await editor.button(/^Redo/).click();
+    await seeNo(editor.node('Hello'));
+    await editor.saved();
+
+    await page.reload();
+    await see(editor.node('Start'));
+    await seeNo(editor.node('Hello'));
+    await page.keyboard.press('ControlOrMeta+z');
+    await see(editor.node('Hello'));
+  });
+});
+
+describe('autosave', () => {
+  test('keeps what was typed when the page is loaded again at once', async ({ draft }) => {
+    const { editor } = draft;
+    const { page } = editor;
+    await editor.select('Hello');
+    await editor.field('What is said').fill('Good morning.');
+    await page.reload();
+    await editor.select('Hello');
+    await eventually(() => editor.field('What is said').inputValue()).toBe('Good morning.');
+  });
+
+  test('keeps edits while the network is away and sends them later', async ({ draft, management }) => {
+    const { editor, code } = draft;
+    const { page } = editor;
+    await page.context().setOffline(true);
+    await editor.select('Hello');
+    await editor.field('What is said').fill('Are you there?');
+    await see(page.getByRole('status').filter({ hasText: 'Offline, will retry' }));
+    await page.context().setOffline(false);
+    await editor.saved();
+    const { nodes } = await management.getDocument(code);
+    expect(nodes.find(({ name }) => name === 'Hello')?.params).toMatchObject({
+      prompt: { text: 'Are you there?' },
+    });
+  });
+
+  test('says who saved first, and lets a person choose between the two', async ({
+    draft,
+    management,
+    open,
+  }) => {
+    const { editor, code, path } = draft;
+    const { page } = editor;
+    const other = new Editor(await open(path, { as: DESIGNER }));
+    await other.select('Hello');
+    await other.field('What is said').fill('Ling was here.');
+    await other.saved();
+    await eventually(async () => (await management.getVersion(code, '1.0')).changedBy?.name).toBe(
+      DESIGNER.name,
+    );
+
+    await editor.select('Hello');
+    await editor.field('What is said').fill('The administrator was here.');
+    await see(page.getByRole('alert').filter({ hasText: `${DESIGNER.name} saved this version` }));
+    await page.getByRole('button', { name: 'Take theirs' }).click();
+    await eventually(() => editor.field('What is said').inputValue()).toBe('Ling was here.');
+
+    await editor.field('What is said').fill('Both were here.');
+    await editor.saved();
+    await other.field('What is said').fill('Ling insists.');
+    await other.page.getByRole('button', { name: 'Keep mine' }).click();
+    await other.saved();
+    const { nodes } = await management.getDocument(code);
+    expect(nodes.find(({ name }) => name === 'Hello')?.params).toMatchObject({
+      prompt: { text: 'Ling insists.' },
+    });
+  });
+});

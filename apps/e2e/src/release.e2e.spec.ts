@@ -1,0 +1,54 @@
+import { describe, expect, inject } from 'vitest';
+import { see, test } from './support/browser';
+import { Editor } from './support/editor';
+import { ADMIN } from './support/people';
+import { Telephone } from './support/telephone';
+
+const url = inject('url');
+
+describe('draw, release, serve', () => {
+  test('a person changes the demo flow and releases it: the next call hears the change, a running one does not', async ({
+    open,
+  }) => {
+    const running = await Telephone.call(url, '10086');
+    expect(running.heard.file).toBe('welcome');
+
+    const page = await open('/', { as: null, viewport: { width: 1600, height: 1000 } });
+    await page.getByLabel('User name').fill(ADMIN.userName);
+    await page.getByLabel('Password', { exact: true }).fill(ADMIN.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('link', { name: 'Call fee query' }).click();
+    await page.getByRole('button', { name: 'Edit as new draft' }).click();
+    await see(page.getByText('v1.1', { exact: true }));
+
+    const editor = new Editor(page);
+    await editor.place('Voice playback', { x: 200, y: 600 });
+    await editor.select('Voice playback');
+    await editor.field('Name of the node').fill('Advice');
+    await editor.properties.getByText('TTS', { exact: true }).click();
+    await editor.field('What is said').fill('We never ask for your password.');
+    await editor.drawLine({ node: 'Start', exit: 'Default' }, 'Advice');
+    await editor.drawLine({ node: 'Advice', exit: 'Default' }, 'Welcome, ask number');
+    await editor.select('Welcome, ask number');
+    await editor.field('File').fill('welcome-again');
+    await editor.select('Goodbye');
+    await editor.field('What is said').fill('Have a nice day.');
+    await editor.saved();
+
+    await page.getByRole('button', { name: 'Release', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Note' }).fill('Advice before the welcome');
+    await page.getByRole('button', { name: 'Release v1.1 as official' }).click();
+    await see(page.getByRole('heading', { name: 'v1.1 is live' }));
+
+    await expect
+      .poll(async () => (await Telephone.call(url, '10086')).heard.words, { timeout: 1_000 })
+      .toBe('We never ask for your password.');
+    const next = await Telephone.call(url, '10086');
+    expect(await next.act({ kind: 'playover' })).toMatchObject({ kind: 'voice', file: 'welcome-again' });
+
+    await running.act({ kind: 'keys', keys: '13500000001' });
+    expect(running.heard.words).toContain('Your call fee of this month is 100 yuan');
+    expect((await running.act({ kind: 'keys', keys: '#' })).words).toBe('Thank you for calling. Goodbye.');
+    expect(await running.act({ kind: 'playover' })).toMatchObject({ kind: 'end', releaseReason: '0' });
+  });
+});

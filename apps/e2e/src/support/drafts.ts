@@ -1,0 +1,30 @@
+/** Flows for tests to draw in. */
+import type { FlowDocument, FlowNode } from '@parley/flow-model';
+
+function node(
+  id: string,
+  element: string,
+  name: string,
+  at: [number, number],
+  params: object = {},
+): FlowNode {
+  const [x, y] = at;
+  return { id, element, name, description: '', position: { x, y }, params: params as FlowNode['params'] };
+}
+
+const speech = (text: string) => ({ prompt: { kind: 'tts', text } });
+
+/** Start, Hello, End in a row: everything is connected and says something. */
+export function helloDraft(): Partial<FlowDocument> {
+  return {
+    nodes: [
+      node('n_start', 'start', 'Start', [0, 100]),
+      node('n_hello', 'voicePlayback', 'Hello', [160, 80], speech('Hello.')),
+      node('n_end', 'end', 'End', [520, 100]),
+    ],
+    lines: [
+      { id: 'l_1', source: 'n_start', branch: 'default', target: 'n_hello' },
+      { id: 'l_2', source: 'n_hello', branch: 'default', target: 'n_end' },
+    ],
+  };
+}

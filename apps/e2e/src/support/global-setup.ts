@@ -1,0 +1,39 @@
+/** One server and one browser for all browser tests of a run. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startChromium } from './chromium';
+import { addPeople } from './people';
+import { newDataFolder, removeFolder, startParley } from './server';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** of the shared server, without a slash at the end */
+    url: string;
+    /** where test files connect to the shared browser */
+    browser: string;
+  }
+}
+
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const browserFolder = await mkdtemp(join(tmpdir(), 'parley-chromium-'));
+  const dataDir = await newDataFolder();
+  const undo = [() => removeFolder(browserFolder), () => removeFolder(dataDir)];
+  const tearDown = async () => {
+    for (const step of undo.reverse()) await step();
+  };
+  try {
+    const browser = await startChromium(browserFolder);
+    undo.push(() => browser.close());
+    const server = await startParley({ dataDir });
+    undo.push(async () => void (await server.stop()));
+    await addPeople(dataDir);
+    project.provide('url', server.url);
+    project.provide('browser', browser.wsEndpoint());
+    return tearDown;
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+}
