@@ -1,14 +1,22 @@
 /**
- * Closed-loop load: every connection sends its next request as soon as the reply to the last one is there, for a fixed
- * time. Bounded always: what has not answered a while after the end counts as unanswered and is dropped.
+ * Closed-loop load by autocannon: every connection sends its next request as soon as the reply to the last one is
+ * there, for a fixed time. Autocannon connects, sends, reads and times; what is said, which replies count and when it
+ * is over is decided here, because a request depends on the reply before and calls that are held must not lose one.
+ * Bounded always: what has not answered a while after the end counts as unanswered and is dropped.
  */
-import { Connection, postRequest } from './connection.mjs';
-import { Histogram } from './histogram.mjs';
+import { createHistogram } from 'node:perf_hooks';
+import { recordLatency, toLatency } from './latency.mjs';
+import { noErrors, problemOf } from './load-errors.mjs';
 
-/** Milliseconds that the last replies may take after the end. */
 const GRACE_MS = 5_000;
-/** Times that one connection is made anew in one run. */
-const MAX_RECONNECTS = 20;
+/** Requests without a reply after which one connection gives up. */
+const MOST_LOST = 20;
+/** Seconds after which autocannon takes a request for lost. */
+const TIMEOUT_SECONDS = 10;
+/** Milliseconds between autocannon's looks whether all connections are done. */
+const SAMPLE_MS = 50;
+/** Seconds; autocannon wants to know how long a run lasts, but each is ended from here. */
+const LONGER_THAN_ANY_RUN = 86_400;
 
 /**
  * What one connection says: an endless (or, with null, ending) sequence of requests, each of which may depend on the
@@ -26,7 +34,8 @@ const MAX_RECONNECTS = 20;
  * @property {string} path
  * @property {Conversation[]} conversations one for each connection
  * @property {number} durationMs measured time; with conversations that end, the most it may take
- * @property {number} [warmupMs] before it, not counted
+ * @property {number} [warmupMs] before it, on the same connections, not counted
+ * @property {number} [graceMs] that the last replies may take after the end; default 5,000
  */
 
 /**
@@ -35,86 +44,69 @@ const MAX_RECONNECTS = 20;
  * @property {number} replies good ones
  * @property {number} seconds measured
  * @property {{ p50: number, p95: number, p99: number, max: number }} latencyMs
- * @property {LoadErrors} errors also those of the warm-up
+ * @property {import('./load-errors.mjs').LoadErrors} errors also those of the warm-up
  */
 
 /**
- * @typedef {object} LoadErrors
- * @property {number} status replies other than 2xx
- * @property {number} wrong replies that the conversation refused
- * @property {number} broken connections lost
- * @property {number} unanswered requests without a reply at the end
- * @property {string | undefined} first what the first one was
+ * Puts load on a server and measures it. Never rejects for what the server does: that is counted.
+ *
+ * @param {LoadOptions} options
+ * @returns {Promise<LoadResult>}
+ * @throws Error where autocannon is not installed, which `npm run bench` does
  */
+export async function runLoad({ port, path, conversations, durationMs, warmupMs = 0, graceMs = GRACE_MS }) {
+  const { default: autocannon } = await import('autocannon');
+  const run = new Run(warmupMs);
+  const speakers = conversations
+    .map((conversation) => new Speaker(conversation, run))
+    .filter(({ hasBegun }) => hasBegun);
+  if (speakers.length === 0) return run.result();
 
-/** Puts load on a server and measures it. Never rejects for what the server does: that is counted. */
-export function runLoad({ port, path, conversations, durationMs, warmupMs = 0 }) {
-  const run = new Run(port, postRequest(path), warmupMs);
-  return run.finish(conversations, durationMs);
+  const waiting = [...speakers];
+  const cannon = autocannon({
+    url: `http://127.0.0.1:${port}${path}`,
+    connections: speakers.length,
+    duration: LONGER_THAN_ANY_RUN,
+    timeout: TIMEOUT_SECONDS,
+    sampleInt: SAMPLE_MS,
+    setupClient: (client) => waiting.shift().takeOver(client),
+  });
+  const endMs = warmupMs + durationMs;
+  const timers = [
+    setTimeout(() => run.end(), endMs),
+    setTimeout(() => speakers.forEach((speaker) => speaker.drop()), endMs + graceMs),
+  ];
+  await cannon;
+  timers.forEach(clearTimeout);
+  return run.result();
 }
 
-/** @returns {LoadErrors} */
-export function noErrors() {
-  return { status: 0, wrong: 0, broken: 0, unanswered: 0, first: undefined };
-}
-
-/** @param {LoadErrors} errors */
-export function countErrors({ status, wrong, broken, unanswered }) {
-  return status + wrong + broken + unanswered;
-}
-
+/** What all connections of one run add up to. */
 class Run {
-  #port;
-  #request;
-  #histogram = new Histogram();
+  #latency = createHistogram();
   #errors = noErrors();
-  #begin;
   #measureFrom;
-  #lastReply = 0;
-  #over = false;
-  #talking = 0;
-  #allSilent;
+  #lastReply;
+  #endedAt;
 
-  constructor(port, request, warmupMs) {
-    this.#port = port;
-    this.#request = request;
-    this.#begin = performance.now();
-    this.#measureFrom = this.#begin + warmupMs;
+  constructor(warmupMs) {
+    this.#measureFrom = performance.now() + warmupMs;
+    this.#lastReply = this.#measureFrom;
   }
 
-  async finish(conversations, durationMs) {
-    const silent = new Promise((resolve) => (this.#allSilent = resolve));
-    this.#talking = conversations.length;
-    const speakers = conversations.map((conversation) => new Speaker(this.#port, conversation, this));
-    for (const speaker of speakers) speaker.connect();
-
-    const until = this.#measureFrom + durationMs;
-    await settledOrAfter(silent, until - performance.now());
-    const end = this.#talking === 0 ? this.#lastReply : performance.now();
-    this.#over = true;
-    await settledOrAfter(silent, GRACE_MS);
-    for (const speaker of speakers) if (speaker.drop()) this.fail('unanswered', 'a request got no reply');
-    return this.#result(Math.max(end - this.#measureFrom, 1) / 1_000);
+  get isOver() {
+    return this.#endedAt !== undefined;
   }
 
-  /** Body of the next request as a whole message, or null when this conversation has ended. */
-  next(conversation) {
-    const body = this.#over ? null : conversation.next();
-    if (body !== null) return this.#request(body);
-    this.fallSilent();
-    return null;
+  end() {
+    this.#endedAt = performance.now();
   }
 
-  /** One conversation says nothing more. */
-  fallSilent() {
-    this.#talking -= 1;
-    if (this.#talking === 0) this.#allSilent();
-  }
-
-  succeed(sentAt) {
-    this.#lastReply = performance.now();
-    if (this.#over || this.#lastReply < this.#measureFrom) return;
-    this.#histogram.record((this.#lastReply - sentAt) * 1_000);
+  succeed(latencyMs) {
+    const now = performance.now();
+    if (this.isOver || now < this.#measureFrom) return;
+    this.#lastReply = now;
+    recordLatency(this.#latency, latencyMs);
   }
 
   /** @param {'status' | 'wrong' | 'broken' | 'unanswered'} kind */
@@ -123,93 +115,112 @@ class Run {
     this.#errors.first ??= reason;
   }
 
-  #result(seconds) {
-    const ms = (microseconds) => Math.round(microseconds) / 1_000;
-    const histogram = this.#histogram;
+  /** A run whose conversations have all ended by themselves lasted until the last reply. */
+  result() {
+    const seconds = Math.max((this.#endedAt ?? this.#lastReply) - this.#measureFrom, 1) / 1_000;
+    const replies = this.#latency.count;
     return {
-      perSecond: histogram.count / seconds,
-      replies: histogram.count,
+      perSecond: replies / seconds,
+      replies,
       seconds,
-      latencyMs: {
-        p50: ms(histogram.percentile(0.5)),
-        p95: ms(histogram.percentile(0.95)),
-        p99: ms(histogram.percentile(0.99)),
-        max: ms(histogram.max),
-      },
+      latencyMs: toLatency(this.#latency),
       errors: this.#errors,
     };
   }
 }
 
-/** One connection and what it says. */
+/** Lets one of autocannon's connections say what its conversation says. */
 class Speaker {
-  #port;
   #conversation;
   #run;
-  #connection;
-  #sentAt = 0;
-  #waiting = false;
-  #reconnects = 0;
+  #client;
+  #body;
+  #reply = '';
+  #isWaiting = false;
+  #isDone = false;
+  #lost = 0;
+  #lostBy = `the server closed the connection, or gave no reply in ${TIMEOUT_SECONDS} s`;
 
-  constructor(port, conversation, run) {
-    this.#port = port;
+  constructor(conversation, run) {
     this.#conversation = conversation;
     this.#run = run;
+    this.#body = conversation.next();
   }
 
-  connect() {
-    this.#connection = new Connection(this.#port, {
-      onReply: (status, body) => this.#hear(status, body),
-      onBroken: (error) => this.#reconnect(error),
-    });
-    this.#speak();
+  /** False where there is nothing to say, so that no connection is needed. */
+  get hasBegun() {
+    return this.#body !== null;
   }
 
-  /** Closes the connection. True where a request was still waiting. */
+  /** Autocannon calls this before it connects. */
+  takeOver(client) {
+    this.#client = client;
+    client.setRequests([
+      {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json; charset=UTF-8' },
+        body: this.#body,
+        onResponse: (_status, body) => (this.#reply = body),
+      },
+    ]);
+    client.on('request', () => this.#send());
+    client.on('response', (status, _bytes, latencyMs) => this.#hear(status, latencyMs));
+    client.on('connError', (error) => (this.#lostBy = error.message));
+  }
+
+  /** Ends the connection without waiting any longer. */
   drop() {
-    this.#connection.close();
-    return this.#waiting;
+    if (this.#isDone) return;
+    if (this.#isWaiting) this.#run.fail('unanswered', 'a request got no reply');
+    this.#isDone = true;
+    this.#client.destroy();
   }
 
-  #speak() {
-    const request = this.#run.next(this.#conversation);
-    this.#waiting = request !== null;
-    if (request === null) return;
-    this.#sentAt = performance.now();
-    this.#connection.send(request);
+  /**
+   * Autocannon is about to send a request. It connects anew and goes on where a connection ends or a reply takes too
+   * long, and reports neither; here a second request without a reply between shows it.
+   */
+  #send() {
+    if (this.#isWaiting) this.#loseRequest();
+    else this.#isWaiting = true;
   }
 
-  #hear(status, body) {
-    if (status < 200 || status > 299) {
-      this.#run.fail('status', `status ${status}: ${body.slice(0, 300)}`);
-      this.#conversation.lost?.();
-    } else if (this.#conversation.accept(body)) {
-      this.#run.succeed(this.#sentAt);
-    } else {
-      this.#run.fail('wrong', `wrong reply: ${body.slice(0, 300)}`);
-      this.#conversation.lost?.();
-    }
-    this.#speak();
-  }
-
-  #reconnect(error) {
-    if (!this.#waiting) return;
-    this.#run.fail('broken', error.message);
+  #loseRequest() {
+    if (this.#isDone) return;
+    this.#lost += 1;
+    this.#run.fail('broken', this.#lostBy);
     this.#conversation.lost?.();
-    this.#reconnects += 1;
-    if (this.#reconnects <= MAX_RECONNECTS) {
-      this.connect();
-    } else {
-      this.#waiting = false;
-      this.#run.fallSilent();
+    const body = this.#run.isOver || this.#lost > MOST_LOST ? null : this.#conversation.next();
+    if (body !== null) {
+      this.#client.setBody(body);
+      return;
     }
+    this.#isDone = true;
+    setImmediate(() => this.#client.destroy());
   }
-}
 
-/** Waits for a promise, but no longer than this. */
-async function settledOrAfter(promise, ms) {
-  let timer;
-  const timeout = new Promise((resolve) => (timer = setTimeout(resolve, Math.max(ms, 0))));
-  await Promise.race([promise, timeout]);
-  clearTimeout(timer);
+  #hear(status, latencyMs) {
+    this.#isWaiting = false;
+    const reply = this.#reply;
+    this.#reply = '';
+    const problem = problemOf(this.#conversation, status, reply);
+    if (problem === undefined) {
+      this.#run.succeed(latencyMs);
+    } else {
+      this.#run.fail(problem.kind, problem.reason);
+      this.#conversation.lost?.();
+    }
+    const body = this.#run.isOver ? null : this.#conversation.next();
+    if (body === null) this.#fallSilent();
+    else this.#client.setBody(body);
+  }
+
+  /**
+   * Autocannon sends the next request right after its listeners have run, and destroying the connection here would
+   * not keep it from that; a limit of requests that is reached does, and ends the connection.
+   */
+  #fallSilent() {
+    this.#isDone = true;
+    this.#client.responseMax = 1;
+  }
 }

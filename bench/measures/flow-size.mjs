@@ -2,7 +2,8 @@
 import { DIALOG_PATH } from '../dialog.mjs';
 import { ratios } from '../lib/statistics.mjs';
 import { wholeCalls } from '../load/calls.mjs';
-import { countErrors, runLoad } from '../load/closed-loop.mjs';
+import { runLoad } from '../load/closed-loop.mjs';
+import { countErrors } from '../load/load-errors.mjs';
 import { startParleyWithFlows } from '../subjects/parley-with-flows.mjs';
 import { interleave, warmupOf, withCleanup } from './measure.mjs';
 

@@ -1,7 +1,8 @@
 /** Calls begun at a steady rate on one process that holds ten thousand, all of which must go on. */
 import { DIALOG_PATH } from '../dialog.mjs';
 import { HeldCalls } from '../load/calls.mjs';
-import { countErrors, runLoad } from '../load/closed-loop.mjs';
+import { runLoad } from '../load/closed-loop.mjs';
+import { countErrors } from '../load/load-errors.mjs';
 import { runPacedLoad } from '../load/paced.mjs';
 import { startParleyWithFlows } from '../subjects/parley-with-flows.mjs';
 import { withCleanup } from './measure.mjs';

@@ -1,7 +1,8 @@
 /** A durable turn while many calls are live, beside one while few are: two servers with their own data. */
 import { DIALOG_PATH } from '../dialog.mjs';
 import { HeldCalls } from '../load/calls.mjs';
-import { countErrors, runLoad } from '../load/closed-loop.mjs';
+import { runLoad } from '../load/closed-loop.mjs';
+import { countErrors } from '../load/load-errors.mjs';
 import { startParleyWithFlows } from '../subjects/parley-with-flows.mjs';
 import { toComparison } from './flow-size.mjs';
 import { interleave, warmupOf, withCleanup } from './measure.mjs';

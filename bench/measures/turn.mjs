@@ -4,7 +4,8 @@ import { startPeer } from '../lib/child.mjs';
 import { watchMemory } from '../lib/memory.mjs';
 import { ratios } from '../lib/statistics.mjs';
 import { echoedCalls, wholeCalls } from '../load/calls.mjs';
-import { countErrors, runLoad } from '../load/closed-loop.mjs';
+import { runLoad } from '../load/closed-loop.mjs';
+import { countErrors } from '../load/load-errors.mjs';
 import { startParleyWithFlows } from '../subjects/parley-with-flows.mjs';
 import { interleave, warmupOf, withCleanup } from './measure.mjs';
 
