@@ -74,8 +74,6 @@ describe.each(['variables', 'templates', 'interfaces'] as const)('any body of %s
         if (created.status !== 201) return;
         const path = `/${kind}/${encodeURIComponent(String(created.body['name']))}`;
         const read = await admin.send('GET', path);
-        // "." and ".." cannot stand in an address: whoever asks for it is led elsewhere before the server hears of it.
-        if (/^\.{1,2}$/.test(String(created.body['name']))) return;
         expect(read).toMatchObject({ status: 200, body: created.body });
         const { uses: _u, revision: _r, changedAt: _a, changedBy: _b, builtin: _i, ...shown } = created.body;
         const again = await admin.send('PUT', path, shown, { 'if-match': '"1"' });

@@ -238,7 +238,11 @@ export class ResourcesService<R extends { name: string }, S extends { name: stri
     await this.parts.references.rewriteResource(tx, source, this.rules.references(row.stored));
   }
 
+  /** No address can end in `.` or `..`, so nobody could ask for a resource of that name. */
   private async assertFree(tx: Tx, tenantId: string, name: string): Promise<void> {
+    if (name === '.' || name === '..') {
+      throw new CatalogueError('parameterIncorrect', `name: ${name} is reserved`, [{ path: 'name' }]);
+    }
     if (!(await this.rules.table.find(tx, tenantId, name))) return;
     throw new CatalogueError('alreadyExists', `There is already a ${this.rules.word} "${name}"`);
   }

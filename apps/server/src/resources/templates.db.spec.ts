@@ -43,6 +43,13 @@ describe('a template', () => {
     expect(await create('refused', more)).toMatchObject({ status: 400, body: { errorCode: 10000002 } });
   });
 
+  it('can be asked for by the longest name', async () => {
+    const name = '问'.repeat(128);
+    expect((await create(name)).status).toBe(201);
+    expect((await admin.send('DELETE', `/templates/${encodeURIComponent(name)}`)).status).toBe(204);
+    expect((await create('..')).status).toBe(400);
+  });
+
   it('has a name of its own', async () => {
     await create('taken');
     expect(await create('taken')).toMatchObject({ status: 409, body: { errorCode: 10000004 } });
