@@ -17,8 +17,7 @@ import {
 
 /** Schema of an object whose members are fields. Unknown members are kept out. */
 export function fieldSetSchema<P extends FieldSet>(fields: P): z.ZodType<FieldValues<P>> {
-  const shape = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.schema]));
-  return z.object(shape) as unknown as z.ZodType<FieldValues<P>>;
+  return z.object(schemaShape(fields)) as z.ZodType<FieldValues<P>>;
 }
 
 /** Values of a new object. */
@@ -143,7 +142,7 @@ export function variant<T extends string, Cases extends Record<string, FieldSet>
     control: { kind: 'variant', tag, cases, look: options.look ?? 'select' },
     schema: z.discriminatedUnion(tag, shapes as never).default(initial as never) as unknown as z.ZodType<V>,
     initial,
-    compile: (value) => ({ ...value, ...compileFields(fieldsOf(value), value as never) }) as unknown as C,
+    compile: (value) => ({ ...value, ...compileFields(fieldsOf(value), value) }) as C,
     references: (value, path) => fieldSetReferences(fieldsOf(value), value as never, path),
     check: (value, path, context) => fieldSetFindings(fieldsOf(value), value as never, path, context),
     isEmpty: (value) =>
@@ -171,9 +170,7 @@ export function map<V, C>(
   return {
     ...fieldBase(options),
     control: { kind: 'map', value, keysFrom: options.keysFrom, refParam: options.refParam },
-    schema: z.record(z.string().max(128), value.schema).default({}) as unknown as z.ZodType<
-      Record<string, V>
-    >,
+    schema: z.record(z.string().max(128), value.schema).default({}),
     initial: {},
     compile: (values) => Object.entries(values).map(([name, v]) => ({ name, value: value.compile(v) })),
     references: (values, path) =>
