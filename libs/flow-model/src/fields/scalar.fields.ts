@@ -52,7 +52,7 @@ export function choice<T extends string>(options: ChoiceOptions<T>): Field<T, T>
   const initial = options.initial ?? options.options[0];
   return plain<T>(options, {
     control: { kind: 'choice', options: options.options, look: options.look ?? 'select' },
-    schema: (z.enum(options.options) as z.ZodType<string>).default(initial) as z.ZodType<T>,
+    schema: z.literal<T[]>([...options.options]).default(initial),
     initial,
   });
 }
