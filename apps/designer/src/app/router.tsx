@@ -6,6 +6,8 @@ import { NotFoundPage } from './NotFoundPage';
 import { AccessCodesPage } from '../pages/access-codes/AccessCodesPage';
 import { FlowsPage } from '../pages/flows/FlowsPage';
 import { SignInPage } from '../pages/sign-in/SignInPage';
+import { TemplatePage } from '../pages/templates/TemplatePage';
+import { TemplatesPage } from '../pages/templates/TemplatesPage';
 import { VariablesPage } from '../pages/variables/VariablesPage';
 import { VersionsPage } from '../pages/versions/VersionsPage';
 
@@ -26,6 +28,9 @@ export const router = createBrowserRouter([
               { path: '/flows', element: <FlowsPage /> },
               { path: '/flows/:code/versions', element: <VersionsPage /> },
               { path: '/variables', element: <VariablesPage /> },
+              { path: '/templates', element: <TemplatesPage /> },
+              { path: '/templates/new', element: <TemplatePage /> },
+              { path: '/templates/edit/:name', element: <TemplatePage /> },
               { path: '/access-codes', element: <AccessCodesPage /> },
               { path: '*', element: <NotFoundPage /> },
             ],
@@ -33,6 +38,10 @@ export const router = createBrowserRouter([
           {
             path: '/flows/:code/versions/:version',
             lazy: async () => ({ Component: (await import('../editor/EditorPage')).default }),
+          },
+          {
+            path: '/flows/:code/diff',
+            lazy: async () => ({ Component: (await import('../pages/diff/DiffPage')).DiffPage }),
           },
           {
             path: '/flows/:code/versions/:version/release',

@@ -1,4 +1,4 @@
-import { IconRoute, IconSitemap, IconVariable, type TablerIcon } from '@tabler/icons-react';
+import { IconRoute, IconSitemap, IconTemplate, IconVariable, type TablerIcon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useMe } from '../api/session';
@@ -22,6 +22,7 @@ export function Navigation() {
       <p className={styles.heading}>{t('common:frame.design')}</p>
       <Place to="/flows" icon={IconSitemap} name={t('common:frame.flows')} />
       <Place to="/variables" icon={IconVariable} name={t('common:frame.variables')} />
+      <Place to="/templates" icon={IconTemplate} name={t('common:frame.templates')} />
       <p className={styles.heading}>{t('common:frame.connect')}</p>
       <Place to="/access-codes" icon={IconRoute} name={t('common:frame.accessCodes')} />
       <div className={styles.space} />

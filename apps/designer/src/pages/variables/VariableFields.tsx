@@ -57,6 +57,7 @@ export function VariableFields({ form: values, saved, errors, readOnly, onChange
             <Radio
               key={option}
               value={option}
+              classNames={{ radio: styles.radio ?? '' }}
               disabled={isFixed}
               label={t(`resources:encryption.${option}.name`)}
               description={t(`resources:encryption.${option}.help`)}
