@@ -5,6 +5,8 @@ import { SignedIn } from './frame/SignedIn';
 import { NotFoundPage } from './NotFoundPage';
 import { AccessCodesPage } from '../pages/access-codes/AccessCodesPage';
 import { FlowsPage } from '../pages/flows/FlowsPage';
+import { InterfacePage } from '../pages/interfaces/InterfacePage';
+import { InterfacesPage } from '../pages/interfaces/InterfacesPage';
 import { SignInPage } from '../pages/sign-in/SignInPage';
 import { TemplatePage } from '../pages/templates/TemplatePage';
 import { TemplatesPage } from '../pages/templates/TemplatesPage';
@@ -31,6 +33,9 @@ export const router = createBrowserRouter([
               { path: '/templates', element: <TemplatesPage /> },
               { path: '/templates/new', element: <TemplatePage /> },
               { path: '/templates/edit/:name', element: <TemplatePage /> },
+              { path: '/interfaces', element: <InterfacesPage /> },
+              { path: '/interfaces/new', element: <InterfacePage /> },
+              { path: '/interfaces/edit/:name', element: <InterfacePage /> },
               { path: '/access-codes', element: <AccessCodesPage /> },
               { path: '*', element: <NotFoundPage /> },
             ],

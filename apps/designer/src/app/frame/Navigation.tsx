@@ -1,4 +1,11 @@
-import { IconRoute, IconSitemap, IconTemplate, IconVariable, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconApi,
+  IconRoute,
+  IconSitemap,
+  IconTemplate,
+  IconVariable,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useMe } from '../api/session';
@@ -24,6 +31,7 @@ export function Navigation() {
       <Place to="/variables" icon={IconVariable} name={t('common:frame.variables')} />
       <Place to="/templates" icon={IconTemplate} name={t('common:frame.templates')} />
       <p className={styles.heading}>{t('common:frame.connect')}</p>
+      <Place to="/interfaces" icon={IconApi} name={t('common:frame.interfaces')} />
       <Place to="/access-codes" icon={IconRoute} name={t('common:frame.accessCodes')} />
       <div className={styles.space} />
       {me !== undefined && <AccountMenu me={me} />}

@@ -256,6 +256,5 @@ export default {
     rowMissing: 'Enter a name',
     headerWrong: 'This cannot be the name of a header',
     twice: '{{name}} stands twice',
-    fixRows: 'Some rows need a look: they are marked.',
   },
 };

@@ -250,6 +250,5 @@ export default {
     rowMissing: '请输入名称',
     headerWrong: '这不能作为请求头名称',
     twice: '{{name}} 重复',
-    fixRows: '有几行需要检查，已标出。',
   },
 };

@@ -1,0 +1,71 @@
+import { type BusinessInterface } from '@parley/contracts';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { interfacesApi } from '../../app/api/resources';
+import table from '../../app/ui/table.module.css';
+import { InterfaceDrawing } from '../resources/drawings';
+import { resourcePath } from '../resources/paths';
+import { ResourceList } from '../resources/ResourceList';
+import styles from '../resources/ResourceList.module.css';
+import { type Column } from '../resources/ResourceTable';
+
+/** `/interfaces?search`: requests to other systems that flows can make. */
+export function InterfacesPage() {
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const search = params.get('search') ?? '';
+  return (
+    <ResourceList
+      kind="interfaces"
+      search={search}
+      query={interfacesApi.useList(search)}
+      columns={useColumns()}
+      drawing={<InterfaceDrawing />}
+      onNew={() => void navigate('/interfaces/new')}
+      onClear={() => setParams({})}
+    />
+  );
+}
+
+function useColumns(): Column<BusinessInterface>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      key: 'name',
+      label: t('resources:fields.name'),
+      width: '24%',
+      cell: ({ name, description }) => (
+        <div className={table.words}>
+          <Link to={resourcePath('interfaces', name)} className={table.primary} title={name}>
+            {name}
+          </Link>
+          {description !== '' && (
+            <span className={table.secondary} title={description}>
+              {description}
+            </span>
+          )}
+        </div>
+      ),
+    },
+    {
+      key: 'request',
+      label: t('resources:interfaces.request'),
+      width: '36%',
+      cell: ({ method, url, path }) => {
+        const text = `${method} ${url ?? path ?? ''}`;
+        return (
+          <span className={styles.value} title={text}>
+            {text}
+          </span>
+        );
+      },
+    },
+    {
+      key: 'parameters',
+      label: t('resources:interfaces.parameters'),
+      width: '12%',
+      cell: ({ inputs, outputs }) =>
+        t('resources:interfaces.size', { inputs: inputs.length, outputs: outputs.length }),
+    },
+  ];
+}

@@ -1,0 +1,123 @@
+/** A business interface as a form holds it: one address, rows with keys that outlive their names. */
+import { type BusinessInterface, InterfaceHeader, type InterfaceRequest } from '@parley/contracts';
+import { type z } from 'zod';
+
+type Input = InterfaceRequest['inputs'][number];
+type Output = InterfaceRequest['outputs'][number];
+type Header = z.infer<typeof InterfaceHeader>;
+
+export interface InterfaceForm {
+  name: string;
+  method: InterfaceRequest['method'];
+  /** absolute, or a path below /demo/ on this server */
+  address: string;
+  headers: Header[];
+  inputs: Input[];
+  outputs: Output[];
+  timeoutMs: string;
+  description: string;
+}
+
+const DEMO = '/demo/';
+const LONGEST_TIMEOUT_MS = 60_000;
+
+/** @returns an empty form where there is no interface yet */
+export function toInterfaceForm(item: BusinessInterface | undefined): InterfaceForm {
+  if (item === undefined) {
+    const lists = { headers: [], inputs: [], outputs: [] };
+    return { name: '', method: 'GET', address: '', ...lists, timeoutMs: '5000', description: '' };
+  }
+  const { name, method, url, path, headers, inputs, outputs, timeoutMs, description } = item;
+  const address = url ?? path ?? '';
+  return { name, method, address, headers, inputs, outputs, timeoutMs: String(timeoutMs), description };
+}
+
+export function toInterfaceRequest({ address, timeoutMs, name, ...rest }: InterfaceForm): InterfaceRequest {
+  const trimmed = address.trim();
+  const where = trimmed.startsWith(DEMO) ? { path: trimmed } : { url: trimmed };
+  return { ...rest, name: name.trim(), ...where, timeoutMs: Number(timeoutMs) };
+}
+
+export type ListName = 'headers' | 'inputs' | 'outputs';
+export type RowFault = 'missing' | 'twice' | 'header';
+
+/** @returns what is wrong with the name of each row, by its number; rows that are well are missing */
+export function rowFaults(
+  form: Pick<InterfaceForm, ListName>,
+  list: ListName,
+): ReadonlyMap<number, RowFault> {
+  const faults = new Map<number, RowFault>();
+  const seen = new Set<string>();
+  for (const [index, { name }] of form[list].entries()) {
+    const key = list === 'headers' ? name.toLowerCase() : name;
+    if (name === '') faults.set(index, 'missing');
+    else if (seen.has(key)) faults.set(index, 'twice');
+    else if (list === 'headers' && !InterfaceHeader.shape.name.safeParse(name).success) {
+      faults.set(index, 'header');
+    }
+    seen.add(key);
+  }
+  return faults;
+}
+
+/** @returns the names in braces, each once */
+export function placesIn(address: string): string[] {
+  return [...new Set([...address.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? ''))];
+}
+
+/** @returns names in braces that are no input of the path, and inputs of the path that the address does not name */
+export function placeFaults({ address, inputs }: Pick<InterfaceForm, 'address' | 'inputs'>) {
+  const places = placesIn(address);
+  const expected = inputs.filter((input) => input.in === 'path' && input.name !== '').map(({ name }) => name);
+  return {
+    unknown: places.filter((name) => !expected.includes(name)),
+    missing: expected.filter((name) => !places.includes(name)),
+  };
+}
+
+export type AddressFault = 'urlMissing' | 'urlWrong';
+
+export function addressFault(address: string): AddressFault | undefined {
+  const trimmed = address.trim();
+  if (trimmed === '') return 'urlMissing';
+  return trimmed.startsWith(DEMO) || hostOf(trimmed) !== undefined ? undefined : 'urlWrong';
+}
+
+/** @returns name and port of the machine that is called; undefined for this server and for what is no address */
+export function hostOf(address: string): { host: string; port: number } | undefined {
+  const url = address.trim().replace(/\{[^{}]*\}/g, 'x');
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, hostname, port } = new URL(url);
+  if ((protocol !== 'http:' && protocol !== 'https:') || hostname === '') return undefined;
+  return { host: hostname, port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port) };
+}
+
+/** @returns whether the list lets flows call this host; an entry may begin with `*.`, and port 0 means any */
+export function isListed(
+  { host, port }: { host: string; port: number },
+  list: readonly { host: string; port: number }[],
+): boolean {
+  return list.some(
+    (entry) =>
+      (entry.port === 0 || entry.port === port) &&
+      (entry.host.startsWith('*.') ? host.endsWith(entry.host.slice(1)) : entry.host === host),
+  );
+}
+
+export function isTimeoutWrong(timeoutMs: string): boolean {
+  const figure = /^\d{1,6}$/.test(timeoutMs.trim()) ? Number(timeoutMs) : 0;
+  return figure < 1 || figure > LONGEST_TIMEOUT_MS;
+}
+
+/** @returns whether the form can be sent */
+export function isSendable(form: InterfaceForm): boolean {
+  const { unknown, missing } = placeFaults(form);
+  return (
+    form.name.trim() !== '' &&
+    addressFault(form.address) === undefined &&
+    unknown.length === 0 &&
+    missing.length === 0 &&
+    !isTimeoutWrong(form.timeoutMs) &&
+    (['headers', 'inputs', 'outputs'] as const).every((list) => rowFaults(form, list).size === 0)
+  );
+}
