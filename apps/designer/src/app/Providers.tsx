@@ -1,6 +1,13 @@
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import {
+  localStorageColorSchemeManager,
+  type MantineThemeOverride,
+  MantineProvider,
+  mergeThemeOverrides,
+  Modal,
+} from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { queryClient } from './queryClient';
 import { resolveVariables, theme } from './theme/theme';
 
@@ -10,7 +17,7 @@ const colorSchemeManager = localStorageColorSchemeManager({ key: 'parley.color-s
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <MantineProvider
-      theme={theme}
+      theme={useWordedTheme()}
       cssVariablesResolver={resolveVariables}
       colorSchemeManager={colorSchemeManager}
       defaultColorScheme="auto"
@@ -18,4 +25,14 @@ export function Providers({ children }: { children: ReactNode }) {
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     </MantineProvider>
   );
+}
+
+/** The theme, with the words that its components say by themselves. */
+function useWordedTheme(): MantineThemeOverride {
+  const { t } = useTranslation();
+  const close = t('common:close');
+  return useMemo(() => {
+    const worded = Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': close } } });
+    return mergeThemeOverrides(theme, { components: { Modal: worded } });
+  }, [close]);
 }

@@ -2,9 +2,9 @@ import type { FlowDetail, VersionDetail } from '@parley/contracts';
 import type { Finding } from '@parley/flow-model';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { FindingsDrawer } from '../properties/FindingsDrawer';
-import type { PageControls } from './actions';
+import type { ActionContext, PageControls } from './actions';
 import { CanvasBar } from './bars/CanvasBar';
 import { DrawLineDialog } from './bars/DrawLineDialog';
 import { SaveBanner } from './bars/SaveBanner';
@@ -80,6 +80,7 @@ function Layout({ version, flow, autosave, onTakeTheirs, onUpgrade, isUpgrading,
   const context = useActionContext();
   useShortcuts(context);
   useOpeningView(context.canvas.open);
+  useNodeOfAddress(context);
   const { isPaletteOpen, isPropertiesOpen } = usePanels();
   const announcement = useEditor((s) => s.view.announcement);
   return (
@@ -98,7 +99,7 @@ function Layout({ version, flow, autosave, onTakeTheirs, onUpgrade, isUpgrading,
           <CanvasBar />
           <Minimap />
           {autosave && <SaveBanner autosave={autosave} onTakeTheirs={onTakeTheirs} />}
-          {version.state !== 'draft' && <p className={classes.readOnly}>{t(`readOnly.${version.state}`)}</p>}
+          {!autosave && <p className={classes.readOnly}>{t(`readOnly.${version.state}`)}</p>}
         </div>
         <Findings />
       </main>
@@ -154,6 +155,24 @@ function useOpeningView(open: () => void): void {
     const frame = requestAnimationFrame(open);
     return () => cancelAnimationFrame(frame);
   }, [open]);
+}
+
+/** `?node=` leads to a node, from wherever something names it: it is selected and in sight. */
+function useNodeOfAddress({ store, canvas }: ActionContext): void {
+  const [params] = useSearchParams();
+  const node = params.get('node');
+  useEffect(() => {
+    if (node === null || !store.getState().scene.views.has(node)) return;
+    let frame = requestAnimationFrame(() => {
+      // the opening view is set in the frame before
+      frame = requestAnimationFrame(() => {
+        store.getState().select({ nodes: [node] });
+        usePanels.setState({ isPropertiesOpen: true });
+        canvas.goTo(node);
+      });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [node, store, canvas]);
 }
 
 function focusProperties(): void {

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../app/api/catalogue';
 import { isRefusal, UnreachableFailure } from '../app/api/failure';
 import { readVersion, saveDocument } from '../app/api/flows';
+import { useMay } from '../app/api/session';
 import { currentLanguage } from '../app/i18n/i18n';
 import { commonBranchLabels } from '../properties/wording';
 import { startAutosave, type Autosave, type Conflict, type SaveOutcome } from './core/autosave';
@@ -19,7 +20,7 @@ const KEEP_PAUSE = 300;
 export interface OpenVersion {
   version: VersionDetail;
   editor: EditorStore;
-  /** absent: a released or offline version, which nobody changes */
+  /** absent: a released or offline version, which nobody changes, or a person who may not edit */
   autosave: Autosave | undefined;
 }
 
@@ -34,12 +35,13 @@ export function useOpenVersion(code: string, versionName: string): Opening {
   const [attempt, setAttempt] = useState(0);
   const wording = useWording();
   const catalogue = useCatalogue().data ?? EMPTY_CATALOGUE;
+  const mayEdit = useMay('edit');
 
   useEffect(() => {
     const abort = new AbortController();
     let close: (() => void) | undefined;
     setOpening({ kind: 'loading' });
-    openVersion(code, versionName, abort.signal).then(
+    openVersion({ code, versionName, mayEdit }, abort.signal).then(
       (opened) => {
         if (abort.signal.aborted) return opened.close();
         ({ close } = opened);
@@ -54,7 +56,7 @@ export function useOpenVersion(code: string, versionName: string): Opening {
       abort.abort();
       close?.();
     };
-  }, [code, versionName, attempt]);
+  }, [code, versionName, mayEdit, attempt]);
 
   const editor = opening.kind === 'open' ? opening.opened.editor : undefined;
   useEffect(() => editor?.getState().setWording(wording), [editor, wording]);
@@ -70,10 +72,16 @@ export async function readTheirs(code: string, versionName: string) {
   return { document, revision: version.revision, savedAt: Date.parse(version.changedAt) };
 }
 
-async function openVersion(code: string, versionName: string, signal: AbortSignal) {
+interface Asked {
+  code: string;
+  versionName: string;
+  mayEdit: boolean;
+}
+
+async function openVersion({ code, versionName, mayEdit }: Asked, signal: AbortSignal) {
   const version = await readVersion(code, versionName, signal);
   const server = { document: FlowDocument.parse(version.document), revision: version.revision };
-  if (version.state !== 'draft') {
+  if (version.state !== 'draft' || !mayEdit) {
     const editor = createEditor({ ...plainStart, document: server.document, isReadOnly: true });
     return { version, editor, autosave: undefined, close: () => undefined };
   }

@@ -15,6 +15,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { useMay } from '../../app/api/session';
 import { IconAction } from '../../app/ui/IconAction';
 import { Logo } from '../../app/ui/Logo';
 import { getAction } from '../actions';
@@ -42,6 +43,8 @@ export function TopBar({ version, flow, autosave, onUpgrade, isUpgrading }: TopB
   const context = useActionContext();
   const name = useEditor((s) => s.document.name);
   const isDraft = version.state === 'draft';
+  const mayEdit = useMay('edit');
+  const mayRelease = useMay('release');
   const live = flow?.versions.find((v) => v.state === 'released' && v.releaseKind === 'official');
   const state = isDraft
     ? 'draft'
@@ -81,7 +84,7 @@ export function TopBar({ version, flow, autosave, onUpgrade, isUpgrading }: TopB
       )}
       {autosave && <SaveStatus autosave={autosave} />}
       <span className={classes.space} />
-      {isDraft && (
+      {autosave && (
         <>
           <ActionIconButton id="undo">
             <IconArrowBackUp size={18} stroke={1.75} />
@@ -92,14 +95,15 @@ export function TopBar({ version, flow, autosave, onUpgrade, isUpgrading }: TopB
           <span className={classes.rule} />
         </>
       )}
-      {isDraft ? (
+      {isDraft && (mayEdit || mayRelease) && (
         <Button
           leftSection={<IconRocket size={16} stroke={1.75} />}
           onClick={() => getAction('release').run(context)}
         >
           {t('action.release')}
         </Button>
-      ) : (
+      )}
+      {!isDraft && mayEdit && (
         <Button
           leftSection={<IconPencil size={16} stroke={1.75} />}
           loading={isUpgrading}

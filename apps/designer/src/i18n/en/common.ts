@@ -4,6 +4,7 @@ export default {
   save: 'Save',
   tryAgain: 'Try again',
   clear: 'Clear',
+  close: 'Close',
   frame: {
     navigation: 'Main',
     design: 'Design',

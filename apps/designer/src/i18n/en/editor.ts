@@ -31,6 +31,7 @@ export default {
     someone: 'Somebody else',
   },
   readOnly: {
+    draft: 'Your role may look at this draft but not change it.',
     released: 'This version is released. It is shown as it runs and cannot be changed.',
     offline: 'This version is offline. It is kept as it was and cannot be changed.',
   },

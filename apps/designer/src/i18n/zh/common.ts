@@ -4,6 +4,7 @@ export default {
   save: '保存',
   tryAgain: '重试',
   clear: '清除',
+  close: '关闭',
   frame: {
     navigation: '主导航',
     design: '设计',

@@ -31,6 +31,7 @@ export default {
     someone: '其他人',
   },
   readOnly: {
+    draft: '您的角色可以查看此草稿，但不能修改。',
     released: '此版本已发布，按运行状态显示，不能修改。',
     offline: '此版本已下线，按原样保留，不能修改。',
   },
