@@ -47,7 +47,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          globalSetup: ['apps/e2e/src/support/global-setup.ts'],
+          globalSetup: ['apps/e2e/src/testing/global-setup.ts'],
           include: ['apps/e2e/**/*.spec.ts'],
           exclude: neverSpecs,
           fileParallelism: false,

@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest';
-import { eventually, see, seeNo, test as base } from './support/browser';
-import { helloDraft } from './support/drafts';
-import { Editor, middleOf } from './support/editor';
-import type { Management } from './support/management';
-import { DESIGNER } from './support/people';
+import { eventually, see, seeNo, test as base } from './testing/browser';
+import { helloDraft } from './testing/drafts';
+import { Editor, middleOf } from './testing/editor';
+import type { Management } from './testing/management';
+import { DESIGNER } from './testing/people';
 
 interface Draft {
   code: string;

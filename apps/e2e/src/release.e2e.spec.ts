@@ -1,8 +1,8 @@
 import { describe, expect, inject } from 'vitest';
-import { see, test } from './support/browser';
-import { Editor } from './support/editor';
-import { ADMIN } from './support/people';
-import { Telephone } from './support/telephone';
+import { see, test } from './testing/browser';
+import { Editor } from './testing/editor';
+import { ADMIN } from './testing/people';
+import { Telephone } from './testing/telephone';
 
 const url = inject('url');
 

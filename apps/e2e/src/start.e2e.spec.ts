@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Management } from './support/management';
-import { failToStart, freePort, newDataFolder, removeFolder, startParley } from './support/server';
+import { Management } from './testing/management';
+import { failToStart, freePort, newDataFolder, removeFolder, startParley } from './testing/server';
 
 const folders: string[] = [];
 

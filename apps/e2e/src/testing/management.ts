@@ -1,5 +1,5 @@
 /** The management API as a person uses it: for what a test needs before it begins. */
-import type { FlowDetail, VersionDetail } from '@parley/contracts';
+import type { CreateUserRequest, FlowDetail, VersionDetail } from '@parley/contracts';
 import type { FlowDocument } from '@parley/flow-model';
 import { ADMIN, type Person } from './people';
 
@@ -19,6 +19,10 @@ export class Management {
     const session = /parley_session=([^;]+)/.exec(reply.headers.getSetCookie().join('\n'))?.[1];
     if (session === undefined) throw new Error('Signing in gave no session');
     return new Management(url, session);
+  }
+
+  async createUser(person: CreateUserRequest): Promise<void> {
+    await this.#send('POST', '/users', { body: person });
   }
 
   /** Makes a subflow with one draft 1.0: Start leads to End, or the given document. */

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startChromium } from './chromium';
-import { addPeople } from './people';
+import { Management } from './management';
+import { PEOPLE } from './people';
 import { newDataFolder, removeFolder, startParley } from './server';
 
 declare module 'vitest' {
@@ -24,11 +25,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     for (const step of undo.reverse()) await step();
   };
   try {
-    const browser = await startChromium(browserFolder);
-    undo.push(() => browser.close());
     const server = await startParley({ dataDir });
     undo.push(async () => void (await server.stop()));
-    await addPeople(dataDir);
+    const browser = await startChromium(browserFolder);
+    undo.push(() => browser.close());
+    const management = await Management.signIn(server.url);
+    for (const person of PEOPLE) await management.createUser(person);
     project.provide('url', server.url);
     project.provide('browser', browser.wsEndpoint());
     return tearDown;
