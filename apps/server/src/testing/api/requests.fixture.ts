@@ -1,0 +1,199 @@
+/** One good request for every operation, about things that were made for it. */
+import { createFlow, type Actor } from '../../app/application.fixture';
+
+/** In which a request is made ready. */
+export interface Scene {
+  /** of the tenant whose things the request is about */
+  admin: Actor;
+  /** who will send the request, where that is somebody of the same tenant; otherwise the admin */
+  owner: Actor;
+  /** the password of `owner` */
+  password: string;
+  /** @returns a name that nothing has yet */
+  fresh(): string;
+  /** @returns the code of a flow whose version 1.0 is a draft, or released */
+  flow(state: 'draft' | 'released'): Promise<string>;
+}
+
+export interface ReadyRequest {
+  /** below /api/v1 */
+  path: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+type MakeReady = (scene: Scene) => Promise<ReadyRequest>;
+
+const IF_MATCH = { 'if-match': '"1"' };
+const RULE = { numberRanges: [], vdnIds: [], percentage: 10 };
+
+/** A flow of its own for each request; `prefix` marks whose it is. */
+export function newFlow(admin: Actor, fresh: () => string): Scene['flow'] {
+  return async (state) => {
+    const code = fresh();
+    await createFlow(admin, code);
+    if (state === 'released') await made(admin, 'POST', `/flows/${code}/versions/1.0/release`, {});
+    return code;
+  };
+}
+
+async function made<T = { id: string }>(
+  by: Actor,
+  method: 'POST' | 'PUT',
+  path: string,
+  body: unknown,
+): Promise<T> {
+  const reply = await by.send<T>(method, path, body);
+  if (reply.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(reply.body)}`);
+  return reply.body;
+}
+
+const plain =
+  (path: string, body?: (scene: Scene) => unknown): MakeReady =>
+  (scene) =>
+    Promise.resolve({ path, ...(body ? { body: body(scene) } : {}) });
+
+const aboutFlow =
+  (state: 'draft' | 'released', rest: string, body?: unknown): MakeReady =>
+  async (scene) => ({
+    path: `/flows/${await scene.flow(state)}${rest}`,
+    ...(body === undefined ? {} : { body }),
+  });
+
+/** The body of a variable, template or interface by its name. */
+const RESOURCES = {
+  variables: (name: string) => ({ name, type: 'string', default: 'x' }),
+  templates: (name: string) => ({ name, kind: 'tts', content: { en_US: 'Hello' } }),
+  interfaces: (name: string) => ({ name, url: 'https://example.com/x' }),
+  'gray-rules': (name: string) => ({ name, rule: RULE }),
+};
+type Resource = keyof typeof RESOURCES;
+
+const nameOf = (scene: Scene) => scene.fresh().replaceAll('-', '_');
+
+async function resource(scene: Scene, kind: Resource): Promise<{ name: string; path: string }> {
+  const name = nameOf(scene);
+  await made(scene.admin, 'POST', `/${kind}`, RESOURCES[kind](name));
+  return { name, path: `/${kind}/${name}` };
+}
+
+function resourceRequests(kind: Resource): Record<string, MakeReady> {
+  const one = `/${kind}/{name}`;
+  const requests: Record<string, MakeReady> = {
+    [`GET /${kind}`]: plain(`/${kind}`),
+    [`POST /${kind}`]: plain(`/${kind}`, (scene) => RESOURCES[kind](nameOf(scene))),
+    [`GET ${one}`]: async (scene) => ({ path: (await resource(scene, kind)).path }),
+    [`PUT ${one}`]: async (scene) => {
+      const { name, path } = await resource(scene, kind);
+      return { path, headers: IF_MATCH, body: { ...RESOURCES[kind](name), description: 'Changed' } };
+    },
+    [`DELETE ${one}`]: async (scene) => ({ path: (await resource(scene, kind)).path, headers: IF_MATCH }),
+  };
+  if (kind === 'gray-rules') return requests;
+  return {
+    ...requests,
+    [`GET ${one}/uses`]: async (scene) => ({ path: `${(await resource(scene, kind)).path}/uses` }),
+    [`GET ${one}/revisions`]: async (scene) => ({ path: `${(await resource(scene, kind)).path}/revisions` }),
+    [`POST ${one}/revert`]: async (scene) => ({
+      path: `${(await resource(scene, kind)).path}/revert`,
+      headers: IF_MATCH,
+      body: { revision: 1 },
+    }),
+  };
+}
+
+async function accessCode(scene: Scene): Promise<string> {
+  const code = scene.fresh().replace(/\D/g, '').padStart(6, '9');
+  await made(scene.admin, 'PUT', `/access-codes/${code}`, { flowCode: await scene.flow('draft') });
+  return `/access-codes/${code}`;
+}
+
+const newUser = (scene: Scene) => ({
+  userName: scene.fresh(),
+  role: 'designer',
+  password: 'correct horse',
+});
+
+/** By the key of the operation. */
+export const REQUESTS: Readonly<Record<string, MakeReady>> = {
+  'POST /sign-in': async (scene) => {
+    const { userName, password } = newUser(scene);
+    await made(scene.admin, 'POST', '/users', { userName, password, role: 'auditor' });
+    return { path: '/sign-in', body: { tenant: 'demo', userName, password } };
+  },
+  'POST /sign-out': plain('/sign-out'),
+  'GET /me': plain('/me'),
+  'POST /me/password': plain('/me/password', ({ password }) => ({ current: password, next: 'new horse!' })),
+
+  'GET /flows': plain('/flows'),
+  'POST /flows': plain('/flows', (scene) => {
+    const code = scene.fresh();
+    return { code, name: `Flow ${code}` };
+  }),
+  'GET /flows/{code}': aboutFlow('draft', ''),
+  'PATCH /flows/{code}': aboutFlow('draft', '', { description: 'Changed' }),
+  'DELETE /flows/{code}': aboutFlow('draft', ''),
+  'GET /flows/{code}/versions/{version}': aboutFlow('draft', '/versions/1.0'),
+  'PUT /flows/{code}/versions/{version}/document': async (scene) => {
+    const code = await scene.flow('draft');
+    const version = await scene.admin.send<{ document: { variables: unknown[] } }>(
+      'GET',
+      `/flows/${code}/versions/1.0`,
+    );
+    const { document } = version.body;
+    const variables = [...document.variables, { name: 'added', type: 'string' }];
+    return {
+      path: `/flows/${code}/versions/1.0/document`,
+      headers: IF_MATCH,
+      body: { ...document, variables },
+    };
+  },
+  'POST /flows/{code}/versions/{version}/validate': aboutFlow('draft', '/versions/1.0/validate'),
+  'POST /flows/{code}/versions/{version}/release': aboutFlow('draft', '/versions/1.0/release', {}),
+  'POST /flows/{code}/versions/{version}/offline': aboutFlow('released', '/versions/1.0/offline'),
+  'POST /flows/{code}/versions/{version}/upgrade': aboutFlow('released', '/versions/1.0/upgrade'),
+  'GET /flows/{code}/releases': aboutFlow('draft', '/releases'),
+  'GET /flows/{code}/diff': aboutFlow('draft', '/diff?from=1.0&to=1.0'),
+
+  'GET /access-codes': plain('/access-codes'),
+  'PUT /access-codes/{accessCode}': async (scene) => ({
+    path: await accessCode(scene),
+    body: { flowCode: await scene.flow('draft') },
+  }),
+  'DELETE /access-codes/{accessCode}': async (scene) => ({ path: await accessCode(scene) }),
+  'GET /catalogue': plain('/catalogue'),
+
+  ...resourceRequests('variables'),
+  ...resourceRequests('templates'),
+  ...resourceRequests('interfaces'),
+  ...resourceRequests('gray-rules'),
+  'POST /templates/preview': plain('/templates/preview', () => ({ content: 'Hello' })),
+
+  'GET /users': plain('/users'),
+  'POST /users': plain('/users', newUser),
+  'GET /users/{id}': async (scene) => {
+    const { id } = await made(scene.admin, 'POST', '/users', newUser(scene));
+    return { path: `/users/${id}` };
+  },
+  'PATCH /users/{id}': async (scene) => {
+    const { id } = await made(scene.admin, 'POST', '/users', newUser(scene));
+    return { path: `/users/${id}`, body: { name: 'Changed', disabled: true } };
+  },
+  'GET /tokens': plain('/tokens'),
+  'POST /tokens': plain('/tokens', () => ({ name: 'New', scopes: ['read'] })),
+  'DELETE /tokens/{id}': async (scene) => {
+    const { id } = await made(scene.owner, 'POST', '/tokens', { name: 'Old', scopes: ['read'] });
+    return { path: `/tokens/${id}` };
+  },
+  'GET /audit': plain('/audit'),
+  'GET /parameters': plain('/parameters'),
+  'PUT /parameters/{name}': plain('/parameters/FLOWRECORDFLAG', () => ({ value: 'true' })),
+  'GET /outbound-hosts': plain('/outbound-hosts'),
+  'POST /outbound-hosts': plain('/outbound-hosts', (scene) => ({ host: `${scene.fresh()}.example` })),
+  'DELETE /outbound-hosts/{host}/{port}': async (scene) => {
+    const host = `${scene.fresh()}.example`;
+    await made(scene.admin, 'POST', '/outbound-hosts', { host });
+    return { path: `/outbound-hosts/${host}/0` };
+  },
+  'PUT /api-password': plain('/api-password', () => ({ secret: 'a new secret' })),
+};
