@@ -38,9 +38,11 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.goto('/access-codes');
     await see(page.getByRole('row').filter({ hasText: '10010' }));
     expect(await barriersOf(page), 'access codes').toEqual([]);
-    await page.goto('/variables');
-    await see(page.getByRole('heading', { name: 'Variables', level: 1 }));
-    expect(await barriersOf(page), 'variables').toEqual([]);
+    for (const name of ['Variables', 'Templates', 'Interfaces']) {
+      await page.getByRole('link', { name, exact: true }).click();
+      await see(page.getByRole('heading', { name, level: 1 }));
+      expect(await barriersOf(page), name).toEqual([]);
+    }
   });
 
   test('nothing bars anybody from drawing and releasing', async ({ open, management }) => {

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,9 +36,11 @@ export interface StartOptions {
   env?: Record<string, string>;
 }
 
-/** A folder for the data of one server. */
-export function newDataFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'parley-e2e-'));
+/** A folder for the data of one server, which Postgres may enter under its own user too. */
+export async function newDataFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-e2e-'));
+  await chmod(folder, 0o755);
+  return folder;
 }
 
 export function removeFolder(folder: string): Promise<void> {
