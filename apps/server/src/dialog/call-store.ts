@@ -1,4 +1,5 @@
 /** Calls and their turns in the database: the two hot statements, and the few that are not hot. */
+import type { Session } from '@parley/engine';
 import type { Pool } from 'pg';
 import type { BatchedReader } from '../database/batched-reader';
 import type { BatchedWriter } from '../database/batched-writer';
@@ -11,7 +12,7 @@ import {
   type WriteOutcome,
 } from '../database/calls';
 import { DatabaseUnavailable, isUnavailable, reasonOf } from '../database/database-error';
-import type { RecentCalls } from './recent-calls';
+import type { RecentCalls, RememberedCall } from './recent-calls';
 
 /** How the record of a call says that nobody continued it in time. */
 export const TIMEOUT_REASON = 'timeout';
@@ -49,19 +50,22 @@ export class CallStore {
   }
 
   /** The running call as this process wrote it last; another process may have gone on with it since. */
-  recall(key: CallKey): StoredCall | undefined {
+  recall(key: CallKey): RememberedCall | undefined {
     return this.recent.get(toKeyText(key));
   }
 
-  /** Resolved: on disk. */
-  async write(turn: TurnWrite): Promise<WriteOutcome> {
+  /**
+   * Resolved: on disk.
+   *
+   * @param session the one that `turn.call` holds as text
+   */
+  async write(turn: TurnWrite, session: Session): Promise<WriteOutcome> {
     const { key, call, expectedVersion } = turn;
     const keyText = toKeyText(key);
     try {
       const outcome = await this.writer.write(turn);
       if (outcome === 'written' && call.status === 'running') {
-        // A repetition reads the call anyway, so its reply need not be remembered.
-        this.recent.set(keyText, { ...call, ...key, lastReply: '', version: expectedVersion + 1 });
+        this.recent.set(keyText, remember(turn, session, expectedVersion + 1));
       } else {
         this.recent.delete(keyText);
       }
@@ -105,4 +109,28 @@ export class CallStore {
       throw new DatabaseUnavailable(`The database cannot be used: ${reasonOf(error)}`, { cause: error });
     }
   }
+}
+
+/** Member by member: a spread of so many members costs more than the rest of a turn's bookkeeping. */
+function remember({ key, call }: TurnWrite, session: Session, version: number): RememberedCall {
+  return {
+    tenantId: key.tenantId,
+    callId: key.callId,
+    version,
+    session,
+    instance: call.instance,
+    status: call.status,
+    flowCode: call.flowCode,
+    flowVersion: call.flowVersion,
+    accessCode: call.accessCode,
+    caller: call.caller,
+    callee: call.callee,
+    interIdx: call.interIdx,
+    lastFingerprint: call.lastFingerprint,
+    startedAt: call.startedAt,
+    updatedAt: call.updatedAt,
+    expiresAt: call.expiresAt,
+    endedAt: call.endedAt,
+    releaseReason: call.releaseReason,
+  };
 }

@@ -24,14 +24,20 @@ export type Decision =
   /** the call is over and the access party says so too */
   | { kind: 'acknowledge' };
 
+/** A call as stored, or as remembered: then its session is not text, and its last reply is not known. */
+export interface KnownCall extends Omit<StoredCall, 'session' | 'lastReply'> {
+  session: string | Session;
+  lastReply?: string;
+}
+
 /**
- * @param call as stored; undefined where there is none of this id
+ * @param call undefined where there is none of this id
  * @param now epoch milliseconds
  * @throws CatalogueError 10000003 for a call that does not exist or is over, 10000002 for a request that the call does
  *   not wait for
  */
 export function decide(
-  call: StoredCall | undefined,
+  call: KnownCall | undefined,
   request: DialogRequest,
   fingerprint: string,
   now: number,
@@ -49,20 +55,20 @@ export function decide(
   if (request.inaction === 8) return decideInit(call, mark, fingerprint, now);
   if (isSame && (isRecent || hasInterIdx(request))) return { kind: 'repeat' };
   if (call.status === 'ended') return decideAfterEnd(call, request);
-  const session = JSON.parse(call.session) as Session;
+  const session = typeof call.session === 'string' ? (JSON.parse(call.session) as Session) : call.session;
   assertAwaited(session, request);
   return { kind: 'continue', session, mark };
 }
 
-function decideInit(call: StoredCall, mark: DeliveryMark, fingerprint: string, now: number): Decision {
+function decideInit(call: KnownCall, mark: DeliveryMark, fingerprint: string, now: number): Decision {
   if (mark.first !== fingerprint) return { kind: 'begin' };
   if (call.status === 'ended' && now - call.startedAt > SAME_WITHIN_MS) return { kind: 'begin' };
   return mark.turns === 1 ? { kind: 'repeat' } : { kind: 'repeatFirst' };
 }
 
 /** After outaction 10 the access party may still report that the line is down; that ends nothing twice. */
-function decideAfterEnd(call: StoredCall, request: DialogRequest): Decision {
-  if (isHangup(request) && call.lastReply.includes('"outaction":10,')) return { kind: 'acknowledge' };
+function decideAfterEnd(call: KnownCall, request: DialogRequest): Decision {
+  if (isHangup(request) && call.lastReply?.includes('"outaction":10,')) return { kind: 'acknowledge' };
   throw new CatalogueError('notFound', `The call with userid ${request.userid} has ended`);
 }
 

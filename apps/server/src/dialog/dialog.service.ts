@@ -13,10 +13,10 @@ import {
   type Session,
 } from '@parley/engine';
 import type { Effect, GrayCandidate } from '@parley/flow-model';
-import { toKeyText, type CallKey, type CallState, type StoredCall } from '../database/calls';
+import { toKeyText, type CallKey, type CallState, type TurnWrite } from '../database/calls';
 import type { CallRoute, NewCall, ReleasedVersion, VersionKey } from '../releases/released-version';
 import type { CallStore } from './call-store';
-import { decide } from './delivery';
+import { decide, type KnownCall } from './delivery';
 import { readDialogRequest, type DialogRequest } from './dialog-request';
 import { fingerprintOf, writeMark, type DeliveryMark } from './fingerprint';
 import { SerialQueue } from './serial-queue';
@@ -87,9 +87,9 @@ interface Turn {
 /** The call in which a turn takes place, and what it looked like before. */
 interface Position {
   /** undefined: no call of this id is stored */
-  stored: StoredCall | undefined;
+  stored: KnownCall | undefined;
   /** undefined: the turn begins the call */
-  running: { session: Session; mark: DeliveryMark; call: StoredCall } | undefined;
+  running: { session: Session; mark: DeliveryMark; call: KnownCall } | undefined;
   program: Program;
   now: number;
   /** false: remembered, not read; another process may have gone on with the call */
@@ -281,12 +281,13 @@ export class DialogService {
       },
       this.parts.sealer,
     );
-    const outcome = await this.parts.calls.write({
+    const write: TurnWrite = {
       key,
       expectedVersion: stored?.version ?? 0,
       call: toCallState(turn, position, result, { reply, mark }),
       turn: record,
-    });
+    };
+    const outcome = await this.parts.calls.write(write, result.session);
     return outcome === 'written' ? reply : undefined;
   }
 

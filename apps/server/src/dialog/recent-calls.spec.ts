@@ -1,14 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { StoredCall } from '../database/calls';
-import { RecentCalls } from './recent-calls';
+import { newSession } from '@parley/engine';
+import { RecentCalls, type RememberedCall } from './recent-calls';
 
-const aCall = (version: number): StoredCall => ({
+const info = {
+  id: 'c',
+  tenant: 'demo',
+  caller: '1',
+  accessCode: '10086',
+  startedAt: 0,
+  seat: 'vir',
+  init: {},
+} as const;
+
+const aCall = (version: number): RememberedCall => ({
   tenantId: 'demo',
   callId: 'c',
   instance: '01900000-0000-7000-8000-000000000000',
   version,
   status: 'running',
-  session: '{}',
+  session: newSession(info, 'f@1.0', 'f', 0),
   flowCode: 'f',
   flowVersion: '1.0',
   accessCode: '10086',
@@ -16,7 +26,6 @@ const aCall = (version: number): StoredCall => ({
   callee: '10086',
   interIdx: 1,
   lastFingerprint: '',
-  lastReply: '',
   startedAt: 0,
   updatedAt: 0,
   expiresAt: 0,

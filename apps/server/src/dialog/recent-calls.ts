@@ -1,4 +1,10 @@
+import type { Session } from '@parley/engine';
 import type { StoredCall } from '../database/calls';
+
+/** A running call without what a turn does not need again: its session is kept as it is, its last reply not at all. */
+export interface RememberedCall extends Omit<StoredCall, 'session' | 'lastReply'> {
+  session: Session;
+}
 
 /**
  * Calls as this process wrote them last, the most recently used ones. What is here may be out of date: another process
@@ -6,17 +12,17 @@ import type { StoredCall } from '../database/calls';
  * wherever it matters that nobody has.
  */
 export class RecentCalls {
-  private readonly calls = new Map<string, StoredCall>();
+  private readonly calls = new Map<string, RememberedCall>();
 
   /** @param capacity calls kept at most; 0 keeps none */
   constructor(private readonly capacity: number) {}
 
-  get(key: string): StoredCall | undefined {
+  get(key: string): RememberedCall | undefined {
     return this.calls.get(key);
   }
 
   /** Keeps a call as the most recently used one; the one that was not used for longest goes. */
-  set(key: string, call: StoredCall): void {
+  set(key: string, call: RememberedCall): void {
     this.calls.delete(key);
     this.calls.set(key, call);
     if (this.calls.size <= this.capacity) return;
