@@ -252,7 +252,7 @@ function DescriptionInput({ value, readOnly, onChange }: DescriptionInputProps) 
   );
 }
 
-/** Where the variable is named, and its deletion: asked again while something still names it. */
+/** Where the variable is named, and its deletion, which waits until nothing names it any more (20000004). */
 function Usage({
   document,
   variable,
@@ -263,10 +263,8 @@ function Usage({
   onRemoved,
 }: VariableRowProps) {
   const { t } = useTranslation('properties');
-  const [asks, setAsks] = useState(false);
   const uses = useMemo(() => usesOf(document, variable.name), [document, variable.name]);
   const remove = () => {
-    if (uses.length > 0 && !asks) return setAsks(true);
     onRemoved();
     onVariables(
       document.variables.filter((_, i) => i !== index),
@@ -297,15 +295,16 @@ function Usage({
           </button>
         );
       })}
+      {!readOnly && uses.length > 0 && <p className={styles.written}>{t('variables.removeWaits')}</p>}
       {!readOnly && (
         <Button
           size="xs"
           variant="default"
           className={styles.remove}
-          data-asks={asks || undefined}
+          disabled={uses.length > 0}
           onClick={remove}
         >
-          {t(asks ? 'variables.removeUsed' : 'variables.remove')}
+          {t('variables.remove')}
         </Button>
       )}
     </div>

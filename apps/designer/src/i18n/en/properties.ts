@@ -131,7 +131,7 @@ export default {
     used_other: 'Used in {{count}} places',
     writes: 'written',
     remove: 'Delete variable',
-    removeUsed: 'Delete although it is used',
+    removeWaits: 'It can be deleted when no node names it any more.',
     edit: 'Edit {{name}}',
     badName: 'A name is a letter or _, then letters, digits or _, 64 at most',
     takenName: 'There is a variable {{name}} already',
