@@ -109,7 +109,8 @@ export function InterfaceFields(props: Props) {
                 <Button
                   key={name}
                   size="xs"
-                  variant="subtle"
+                  variant="default"
+                  className={styles.add ?? ''}
                   leftSection={<IconPlus size={14} stroke={1.75} />}
                   onClick={() => addPlace(name)}
                 >

@@ -61,7 +61,11 @@ export function RowsTable<Row extends { name: string }>(props: Props<Row>) {
                   {label}
                 </th>
               ))}
-              {!readOnly && <th className={styles.menu} />}
+              {!readOnly && (
+                <th scope="col" className={styles.menu}>
+                  <span className="visually-hidden">{t('resources:list.actions')}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -136,7 +140,7 @@ function NameCell({ name, number, fault, readOnly, onChange, onEnter }: NameCell
         title={name}
         value={name}
         readOnly={readOnly}
-        onChange={(event) => onChange(event.currentTarget.value.trim())}
+        onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={enter}
       />
       {fault !== undefined && (

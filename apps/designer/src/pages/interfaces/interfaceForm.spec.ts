@@ -70,6 +70,13 @@ describe('the form of an interface', () => {
     expect(isSendable(rows)).toBe(false);
   });
 
+  it('takes no account of blanks around a name', () => {
+    const asked = form({ address: 'https://h/{a}', inputs: [input(' a ', 'path')], outputs: [] });
+    expect(isSendable(asked)).toBe(true);
+    expect(toInterfaceRequest(asked).inputs[0]?.name).toBe('a');
+    expect([...rowFaults(form({ inputs: [input('a'), input('a ')] }), 'inputs')]).toEqual([[1, 'twice']]);
+  });
+
   it('finds places without an input and inputs without a place', () => {
     const asked = {
       address: 'https://h/{a}/{b}/{a}',

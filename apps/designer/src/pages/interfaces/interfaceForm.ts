@@ -32,10 +32,16 @@ export function toInterfaceForm(item: BusinessInterface | undefined): InterfaceF
   return { name, method, address, headers, inputs, outputs, timeoutMs: String(timeoutMs), description };
 }
 
-export function toInterfaceRequest({ address, timeoutMs, name, ...rest }: InterfaceForm): InterfaceRequest {
+export function toInterfaceRequest(form: InterfaceForm): InterfaceRequest {
+  const { address, timeoutMs, name, headers, inputs, outputs, ...rest } = form;
   const trimmed = address.trim();
   const where = trimmed.startsWith(DEMO) ? { path: trimmed } : { url: trimmed };
-  return { ...rest, name: name.trim(), ...where, timeoutMs: Number(timeoutMs) };
+  const lists = { headers: trimmedRows(headers), inputs: trimmedRows(inputs), outputs: trimmedRows(outputs) };
+  return { ...rest, ...lists, name: name.trim(), ...where, timeoutMs: Number(timeoutMs) };
+}
+
+function trimmedRows<Row extends { name: string }>(rows: readonly Row[]): Row[] {
+  return rows.map((row) => ({ ...row, name: row.name.trim() }));
 }
 
 export type ListName = 'headers' | 'inputs' | 'outputs';
@@ -48,7 +54,7 @@ export function rowFaults(
 ): ReadonlyMap<number, RowFault> {
   const faults = new Map<number, RowFault>();
   const seen = new Set<string>();
-  for (const [index, { name }] of form[list].entries()) {
+  for (const [index, { name }] of trimmedRows<{ name: string }>(form[list]).entries()) {
     const key = list === 'headers' ? name.toLowerCase() : name;
     if (name === '') faults.set(index, 'missing');
     else if (seen.has(key)) faults.set(index, 'twice');
@@ -68,7 +74,8 @@ export function placesIn(address: string): string[] {
 /** @returns names in braces that are no input of the path, and inputs of the path that the address does not name */
 export function placeFaults({ address, inputs }: Pick<InterfaceForm, 'address' | 'inputs'>) {
   const places = placesIn(address);
-  const expected = inputs.filter((input) => input.in === 'path' && input.name !== '').map(({ name }) => name);
+  const inPath = trimmedRows(inputs).filter((input) => input.in === 'path' && input.name !== '');
+  const expected = inPath.map(({ name }) => name);
   return {
     unknown: places.filter((name) => !expected.includes(name)),
     missing: expected.filter((name) => !places.includes(name)),
