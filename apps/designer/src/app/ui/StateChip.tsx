@@ -1,4 +1,5 @@
 import { type VersionSummary } from '@parley/contracts';
+import { type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './StateChip.module.css';
 
@@ -10,18 +11,25 @@ export function chipOf({ state, releaseKind }: Pick<VersionSummary, 'state' | 'r
   return state;
 }
 
-/** The state of a version, with its number. */
-export function StateChip({
-  version,
-}: {
-  version: Pick<VersionSummary, 'version' | 'state' | 'releaseKind'>;
-}) {
+type ChipVersion = Pick<VersionSummary, 'version' | 'state' | 'releaseKind'> &
+  Partial<Pick<VersionSummary, 'grayRule'>>;
+
+/** The state of a version, with its number; a gray one with its share, where a share is all that decides. */
+export function StateChip({ version }: { version: ChipVersion }) {
   const { t } = useTranslation();
   const kind = chipOf(version);
+  const share = version.grayRule?.percentage ?? undefined;
   return (
     <span className={styles.chip} data-kind={kind}>
-      {kind !== 'offline' && <i className={styles.mark} aria-hidden="true" />}
+      {kind !== 'offline' && (
+        <i
+          className={styles.mark}
+          aria-hidden="true"
+          {...(share === undefined ? {} : { style: { '--share': `${share}%` } as CSSProperties })}
+        />
+      )}
       {t(`common:states.${kind}`, { version: version.version })}
+      {kind === 'gray' && share !== undefined && ` · ${t('flows:gray.percent', { share })}`}
     </span>
   );
 }

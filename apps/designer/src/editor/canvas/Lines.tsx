@@ -10,6 +10,7 @@ import { useEditor, useEditorStore } from '../EditorContext';
 import { middleOf, roundedPath, type Point } from './lanes/geometry';
 import { TIP } from './lanes/plan';
 import type { Routes } from './lanes/route-lines';
+import { arrowAt, shortened } from './line-shape';
 import { useLineDrawing } from './LineDrawing';
 import classes from './Lines.module.css';
 
@@ -192,16 +193,6 @@ function Draft({ draft, scene }: { draft: LineDraft; scene: Scene }) {
       <path d={`M${from.x} ${from.y}C${from.x + bend} ${from.y} ${to.x - bend} ${to.y} ${to.x} ${to.y}`} />
     </svg>
   );
-}
-
-/** The stroke ends inside the arrow, so that its tip stays sharp. */
-function shortened(points: readonly Point[]): Point[] {
-  const last = points.at(-1);
-  return last ? [...points.slice(0, -1), { x: last.x - 5, y: last.y }] : [];
-}
-
-function arrowAt(tip: Point | undefined): string {
-  return tip ? `M${tip.x} ${tip.y}l-7 -4.5v9z` : '';
 }
 
 function isSameRoute(a: readonly Point[], b: readonly Point[]): boolean {

@@ -74,7 +74,8 @@ function FindingsMark(props: { severity: 'error' | 'warning'; count: number; isS
   );
 }
 
-function Summary({ view }: { view: NodeView }) {
+/** The line or two that matter of a node. */
+export function Summary({ view }: { view: NodeView }) {
   if (view.summaryLines === 0) return null;
   return (
     <p className={classes.summary} data-style={view.summaryStyle} data-lines={view.summaryLines}>

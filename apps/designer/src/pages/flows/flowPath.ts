@@ -7,6 +7,8 @@ export const paths = {
   versions: (code: string) => `/flows/${segment(code)}/versions`,
   version: (code: string, version: string) => `/flows/${segment(code)}/versions/${segment(version)}`,
   release: (code: string, version: string) => `/flows/${segment(code)}/versions/${segment(version)}/release`,
+  diff: (code: string, from: string, to: string) =>
+    `/flows/${segment(code)}/diff?${new URLSearchParams({ from, to }).toString()}`,
 };
 
 /** @returns what opens when a person chooses a flow: the draft they would work on, else what is live, else the history */

@@ -1,10 +1,13 @@
 import { type FindingBody, type FlowDetail, type VersionDetail } from '@parley/contracts';
+import { registry } from '@parley/elements';
+import { FlowDocument, references } from '@parley/flow-model';
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react';
-import { type ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMe } from '../../app/api/session';
 import { Moment } from '../../app/ui/Moment';
+import { brokenReferences, type ReleaseWay } from './readiness';
 import { toFinding } from './toFinding';
 import { useFindingSentence } from '../../properties/findingSentence';
 import { paths } from '../flows/flowPath';
@@ -15,22 +18,27 @@ interface Props {
   draft: VersionDetail;
   findings: readonly FindingBody[];
   mayRelease: boolean;
+  /** absent: it cannot be released so */
+  way: ReleaseWay | undefined;
 }
 
+const CHECKS = 4;
+
 /** What must hold before the button can be pressed. */
-export function Checks({ flow, draft, findings, mayRelease }: Props) {
+export function Checks({ flow, draft, findings, mayRelease, way }: Props) {
   const { t } = useTranslation();
   const { data: me } = useMe();
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
-  const isDraft = draft.state === 'draft';
-  const passed = [errors === 0, isDraft, mayRelease].filter(Boolean).length;
+  const broken = brokenReferences(findings);
+  const named = useNamed(draft);
+  const passed = [errors === 0, broken.length === 0, way !== undefined, mayRelease].filter(Boolean).length;
   return (
     <section className={styles.section}>
       <h2 className={styles.noteHead}>
         {t('flows:release.checks')}
-        <span className={styles.passed} data-all={passed === 3}>
-          {t('flows:release.passed', { passed, all: 3 })}
+        <span className={styles.passed} data-all={passed === CHECKS}>
+          {t('flows:release.passed', { passed, all: CHECKS })}
         </span>
       </h2>
       <ul className={styles.checks}>
@@ -44,12 +52,24 @@ export function Checks({ flow, draft, findings, mayRelease }: Props) {
           <Findings flow={flow} draft={draft} findings={findings} />
         </Check>
         <Check
-          state={isDraft ? 'passed' : 'failed'}
-          title={t(isDraft ? 'flows:release.isDraft' : 'flows:release.isNotDraft', {
-            version: draft.version,
-          })}
+          state={broken.length === 0 ? 'passed' : 'failed'}
+          title={
+            broken.length === 0
+              ? t('flows:release.referencesHold')
+              : t('flows:release.referencesBroken', { count: broken.length })
+          }
         >
-          {isDraft ? <Saved draft={draft} /> : t('flows:release.isNotDraftText')}
+          {named.length === 0 ? t('flows:release.namesNothing') : t('flows:release.names', { names: named })}
+        </Check>
+        <Check
+          state={way === undefined ? 'failed' : 'passed'}
+          title={
+            way === undefined
+              ? t('flows:release.isNotDraft', { version: draft.version })
+              : t(`flows:release.ways.${way}`, { version: draft.version })
+          }
+        >
+          {way === undefined ? t('flows:release.isNotDraftText') : <Saved draft={draft} />}
         </Check>
         <Check
           state={mayRelease ? 'passed' : 'failed'}
@@ -62,6 +82,16 @@ export function Checks({ flow, draft, findings, mayRelease }: Props) {
       </ul>
     </section>
   );
+}
+
+/** What outside the flow it names, without a word twice. */
+function useNamed({ document }: VersionDetail): string {
+  return useMemo(() => {
+    const parsed = FlowDocument.safeParse(document).data;
+    if (parsed === undefined) return '';
+    const outside = references(parsed, registry).filter(({ kind }) => kind !== 'flowVariable');
+    return [...new Set(outside.map(({ name }) => name))].sort().join(', ');
+  }, [document]);
 }
 
 function Saved({ draft }: { draft: VersionDetail }) {
@@ -94,7 +124,7 @@ function Check({
   );
 }
 
-function Findings({ flow, draft, findings }: Omit<Props, 'mayRelease'>) {
+function Findings({ flow, draft, findings }: Omit<Props, 'mayRelease' | 'way'>) {
   const { t } = useTranslation();
   const say = useFindingSentence();
   if (findings.length === 0) return null;

@@ -1,8 +1,14 @@
-import { Button, Select, Textarea } from '@mantine/core';
-import { type FlowDetail, type VersionDetail, type VersionSummary, WorkMode } from '@parley/contracts';
+import { Button, Radio, Select, Textarea } from '@mantine/core';
+import {
+  type FlowDetail,
+  type ReleaseKind,
+  type VersionDetail,
+  type VersionSummary,
+  WorkMode,
+} from '@parley/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconInfoCircle, IconLock, IconRocket } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiFailure, isRefusal } from '../../app/api/failure';
 import { useRelease } from '../../app/api/flows';
@@ -13,6 +19,9 @@ import { References } from '../../app/ui/References';
 import { shortHash } from '../../app/ui/shortHash';
 import { Checks } from './Checks';
 import { readFindings } from './findings';
+import { callsTaken, EMPTY_GRAY_FORM, toGrayRule } from './gray-form';
+import { GrayFields } from './GrayFields';
+import { releaseWay } from './readiness';
 import styles from './ReleasePage.module.css';
 
 const LONGEST_NOTE = 2_048;
@@ -21,7 +30,7 @@ interface Props {
   flow: FlowDetail;
   draft: VersionDetail;
   live: VersionSummary | undefined;
-  onReleased: () => void;
+  onReleased: (kind: ReleaseKind) => void;
 }
 
 /** Checks, how to release, why; and the one button. */
@@ -29,11 +38,20 @@ export function ReleaseColumn({ flow, draft, live, onReleased }: Props) {
   const { t } = useTranslation();
   const release = useRelease();
   const mayRelease = useMay('release');
+  const [kind, setKind] = useState<ReleaseKind>('official');
+  const [gray, setGray] = useState(EMPTY_GRAY_FORM);
   const [workMode, setWorkMode] = useState<WorkMode>('common');
   const [note, setNote] = useState('');
   const findings = readFindings(release.error) ?? draft.findings;
+  const way = releaseWay(draft, kind);
+  const rule = toGrayRule(gray);
   const isReady =
-    mayRelease && draft.state === 'draft' && findings.every(({ severity }) => severity !== 'error');
+    mayRelease &&
+    way !== undefined &&
+    (kind === 'official' || gray.named !== '' || rule !== undefined) &&
+    findings.every(({ severity }) => severity !== 'error');
+
+  const taken = gray.named === '' ? callsTaken(rule, flow.callsToday) : undefined;
 
   const submit = () =>
     release.mutate(
@@ -41,28 +59,47 @@ export function ReleaseColumn({ flow, draft, live, onReleased }: Props) {
         code: flow.code,
         version: draft.version,
         revision: draft.revision,
-        kind: 'official',
+        kind,
         workMode,
         note: note.trim(),
+        ...(kind === 'official' ? {} : gray.named === '' ? { grayRule: rule } : { grayRuleName: gray.named }),
       },
-      { onSuccess: onReleased },
+      { onSuccess: () => onReleased(kind) },
     );
   return (
     <aside className={styles.column}>
       <div className={styles.scroll}>
-        <Checks flow={flow} draft={draft} findings={findings} mayRelease={mayRelease} />
+        <Checks flow={flow} draft={draft} findings={findings} mayRelease={mayRelease} way={way} />
         {mayRelease && (
           <>
             <section className={styles.section}>
               <h2>{t('flows:release.releaseAs')}</h2>
-              <p className={styles.kind}>
-                <strong>{t('flows:release.official')}</strong>
-                <span>
-                  {live === undefined
-                    ? t('flows:release.officialTextFirst', { version: `v${draft.version}` })
-                    : t('flows:release.officialText', { version: `v${draft.version}`, live: live.version })}
-                </span>
-              </p>
+              <Radio.Group
+                aria-label={t('flows:release.releaseAs')}
+                value={kind}
+                onChange={(value) => setKind(value === 'gray' ? 'gray' : 'official')}
+              >
+                <div className={styles.kinds}>
+                  <KindCard
+                    kind="gray"
+                    name={t('flows:gray.name')}
+                    isDisabled={releaseWay(draft, 'gray') === undefined}
+                  >
+                    {live === undefined
+                      ? t('flows:gray.textFirst')
+                      : t('flows:gray.text', { live: live.version })}
+                  </KindCard>
+                  <KindCard kind="official" name={t('flows:release.official')} isDisabled={false}>
+                    {live === undefined
+                      ? t('flows:release.officialTextFirst', { version: `v${draft.version}` })
+                      : t('flows:release.officialText', {
+                          version: `v${draft.version}`,
+                          live: live.version,
+                        })}
+                  </KindCard>
+                </div>
+              </Radio.Group>
+              {kind === 'gray' && <GrayFields form={gray} onChange={setGray} />}
               <div className={styles.row}>
                 <label htmlFor="work-mode">{t('flows:release.workMode')}</label>
                 <Select
@@ -75,7 +112,13 @@ export function ReleaseColumn({ flow, draft, live, onReleased }: Props) {
               </div>
               <p className={styles.hint}>
                 <IconInfoCircle size={15} stroke={1.75} aria-hidden="true" />
-                {t('flows:release.callsEnd')}
+                <span>
+                  {kind === 'gray' && taken !== undefined && (
+                    <>{t('flows:gray.taken', { count: taken, calls: flow.callsToday })} </>
+                  )}
+                  {kind === 'gray' && <>{t('flows:gray.sticky')} </>}
+                  {t('flows:release.callsEnd')}
+                </span>
               </p>
             </section>
             <section className={styles.section}>
@@ -114,7 +157,7 @@ export function ReleaseColumn({ flow, draft, live, onReleased }: Props) {
             disabled={!isReady}
             onClick={submit}
           >
-            {t('flows:release.submit', { version: draft.version })}
+            {t(kind === 'gray' ? 'flows:gray.submit' : 'flows:release.submit', { version: draft.version })}
           </Button>
           <p className={styles.hash} title={draft.contentHash}>
             <IconLock size={14} stroke={1.75} aria-hidden="true" />
@@ -123,6 +166,25 @@ export function ReleaseColumn({ flow, draft, live, onReleased }: Props) {
         </footer>
       )}
     </aside>
+  );
+}
+
+interface KindCardProps {
+  kind: ReleaseKind;
+  name: string;
+  isDisabled: boolean;
+  children: ReactNode;
+}
+
+function KindCard({ kind, name, isDisabled, children }: KindCardProps) {
+  return (
+    <Radio.Card value={kind} className={styles.kind} disabled={isDisabled} aria-label={name}>
+      <Radio.Indicator />
+      <span className={styles.kindText}>
+        <strong>{name}</strong>
+        <span>{children}</span>
+      </span>
+    </Radio.Card>
   );
 }
 

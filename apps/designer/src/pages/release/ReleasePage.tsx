@@ -1,7 +1,13 @@
 import { Button, Skeleton } from '@mantine/core';
-import { type FlowDetail, type VersionDetail } from '@parley/contracts';
+import {
+  type FlowDetail,
+  type ReleaseKind,
+  type VersionDetail,
+  type VersionSummary,
+} from '@parley/contracts';
+import { FlowDocument } from '@parley/flow-model';
 import { IconArrowRight, IconChevronLeft } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { isRefusal } from '../../app/api/failure';
@@ -14,7 +20,7 @@ import { StateChip } from '../../app/ui/StateChip';
 import { Waiting } from '../../app/ui/Waiting';
 import { useDocumentTitle } from '../../app/useDocumentTitle';
 import { paths } from '../flows/flowPath';
-import { ChangeList } from './ChangeList';
+import { DiffView } from '../../diff/DiffView';
 import { ReleaseColumn } from './ReleaseColumn';
 import styles from './ReleasePage.module.css';
 import { ReleasedColumn } from './ReleasedColumn';
@@ -49,18 +55,66 @@ export function ReleasePage() {
 }
 
 function Decision({ flow, draft }: { flow: FlowDetail; draft: VersionDetail }) {
-  const [isReleased, setReleased] = useState(false);
+  const [released, setReleased] = useState<ReleaseKind>();
   // what was live when the page was opened: the list must not turn empty once the draft itself is live
   const [live] = useState(() => flow.allVersions.find(isOfficial));
+  const compared = live?.version === draft.version ? undefined : live;
   return (
     <div className={styles.columns}>
-      <ChangeList draft={draft} live={live?.version === draft.version ? undefined : live} />
-      {isReleased ? (
-        <ReleasedColumn flow={flow} version={draft.version} />
+      {compared === undefined ? (
+        <Changes flow={flow} draft={draft} before={undefined} />
       ) : (
-        <ReleaseColumn flow={flow} draft={draft} live={live} onReleased={() => setReleased(true)} />
+        <ChangesSince flow={flow} draft={draft} live={compared} />
+      )}
+      {released === undefined ? (
+        <ReleaseColumn flow={flow} draft={draft} live={compared} onReleased={setReleased} />
+      ) : (
+        <ReleasedColumn flow={flow} version={draft.version} kind={released} />
       )}
     </div>
+  );
+}
+
+interface ChangesProps {
+  flow: FlowDetail;
+  draft: VersionDetail;
+}
+
+function ChangesSince({ flow, draft, live }: ChangesProps & { live: VersionSummary }) {
+  const before = useVersion(flow.code, live.version);
+  if (before.data !== undefined) return <Changes flow={flow} draft={draft} before={before.data} />;
+  return (
+    <div className={styles.changes}>
+      {before.error === null ? (
+        <Skeleton height={20} width={220} radius={4} m={16} />
+      ) : (
+        <FailureNotice error={before.error} onRetry={() => void before.refetch()} />
+      )}
+    </div>
+  );
+}
+
+/** Documents are parsed, not trusted: an old version may lack what a newer schema fills in. */
+function Changes({ draft, before }: ChangesProps & { before: VersionDetail | undefined }) {
+  const { t } = useTranslation();
+  const after = useMemo(() => FlowDocument.safeParse(draft.document).data, [draft.document]);
+  const earlier = useMemo(
+    () => (before === undefined ? undefined : FlowDocument.safeParse(before.document).data),
+    [before],
+  );
+  if (after === undefined) return <div className={styles.changes} />;
+  return (
+    <DiffView
+      title={
+        before === undefined
+          ? t('flows:release.firstRelease')
+          : t('flows:release.changesSince', { version: before.version })
+      }
+      before={earlier}
+      after={after}
+      names={{ before: before === undefined ? '' : `v${before.version}`, after: `v${draft.version}` }}
+      nothing={t('flows:release.noChanges', { version: before?.version })}
+    />
   );
 }
 

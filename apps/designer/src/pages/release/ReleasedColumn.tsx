@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type FlowDetail } from '@parley/contracts';
+import { type FlowDetail, type ReleaseKind } from '@parley/contracts';
 import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,15 @@ import { paths } from '../flows/flowPath';
 import styles from './ReleasePage.module.css';
 
 /** It is live: since when, on which codes, and where to go from here. */
-export function ReleasedColumn({ flow, version }: { flow: FlowDetail; version: string }) {
+export function ReleasedColumn({
+  flow,
+  version,
+  kind,
+}: {
+  flow: FlowDetail;
+  version: string;
+  kind: ReleaseKind;
+}) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -20,9 +28,9 @@ export function ReleasedColumn({ flow, version }: { flow: FlowDetail; version: s
             <IconCircleCheckFilled size={22} className={styles.passed} aria-hidden="true" />
             <div>
               <h2 ref={heading} tabIndex={-1}>
-                {t('flows:release.live', { version })}
+                {t(kind === 'gray' ? 'flows:gray.live' : 'flows:release.live', { version })}
               </h2>
-              <p>{t('flows:release.nowTaken')}</p>
+              <p>{t(kind === 'gray' ? 'flows:gray.nowTaken' : 'flows:release.nowTaken')}</p>
               <p>{t('flows:release.callsEnd')}</p>
             </div>
           </div>

@@ -1,9 +1,10 @@
-import { Menu, Skeleton } from '@mantine/core';
+import { Checkbox, Menu, Skeleton } from '@mantine/core';
 import { type FlowDetail, type VersionSummary } from '@parley/contracts';
 import {
   IconArrowBackUp,
   IconDots,
   IconEye,
+  IconLayersSubtract,
   IconPencil,
   IconPlayerStop,
   IconPlus,
@@ -18,6 +19,7 @@ import { Moment } from '../../app/ui/Moment';
 import { PersonAvatar } from '../../app/ui/PersonAvatar';
 import { StateChip } from '../../app/ui/StateChip';
 import table from '../../app/ui/table.module.css';
+import { useGrayRuleText } from '../../app/ui/useGrayRuleText';
 import { Waiting } from '../../app/ui/Waiting';
 import { paths } from '../flows/flowPath';
 import styles from './VersionsPage.module.css';
@@ -27,6 +29,9 @@ interface Props {
   onUpgrade: (version: string) => void;
   onOffline: (version: string) => void;
   onRollBack: (version: string) => void;
+  /** versions to compare, two at most */
+  chosen: readonly string[];
+  onChoose: (version: string) => void;
 }
 
 const icon = { size: 16, stroke: 1.75 };
@@ -52,6 +57,9 @@ function Head() {
   return (
     <thead>
       <tr>
+        <th className={styles.choose}>
+          <span className="visually-hidden">{t('flows:history.compare')}</span>
+        </th>
         <th className={styles.version}>{t('flows:history.version')}</th>
         <th className={styles.changed}>{t('flows:history.changed')}</th>
         <th className={styles.hash}>{t('flows:history.hash')}</th>
@@ -68,10 +76,19 @@ type RowProps = Props & { version: VersionSummary };
 
 function Row({ version, ...props }: RowProps) {
   const { t } = useTranslation();
+  const sayRule = useGrayRuleText();
   const { by, at } = lastEvent(version);
   const person = by?.name ?? t('common:someone');
   return (
     <tr>
+      <td className={table.above}>
+        <Checkbox
+          size="xs"
+          aria-label={t('flows:history.choose', { version: version.version })}
+          checked={props.chosen.includes(version.version)}
+          onChange={() => props.onChoose(version.version)}
+        />
+      </td>
       <td>
         <Link
           to={paths.version(props.flow.code, version.version)}
@@ -104,6 +121,10 @@ function Row({ version, ...props }: RowProps) {
       </td>
       <td className={table.secondary}>
         {version.state === 'draft' ? '' : t(`common:workModes.${version.workMode}`)}
+        {version.grayRule !== null && <div>{sayRule(version.grayRule)}</div>}
+        {version.grayRuleName !== null && (
+          <div>{t('flows:history.followsRule', { name: version.grayRuleName })}</div>
+        )}
       </td>
       <td className={table.above}>
         <RowMenu version={version} {...props} />
@@ -119,11 +140,18 @@ function lastEvent(version: VersionSummary) {
     : { by: version.releasedBy, at: version.releasedAt };
 }
 
-function RowMenu({ flow, version: { version, state }, onUpgrade, onOffline, onRollBack }: RowProps) {
+function RowMenu({
+  flow,
+  version: { version, state, releaseKind },
+  onUpgrade,
+  onOffline,
+  onRollBack,
+}: RowProps) {
   const { t } = useTranslation();
   const mayEdit = useMay('edit');
   const mayRelease = useMay('release');
   const isDraft = state === 'draft';
+  const official = flow.allVersions.find((other) => other.releaseKind === 'official');
   return (
     <Menu width={220}>
       <Menu.Target>
@@ -146,6 +174,24 @@ function RowMenu({ flow, version: { version, state }, onUpgrade, onOffline, onRo
             leftSection={<IconRocket {...icon} />}
           >
             {t('flows:history.releaseThis')}
+          </Menu.Item>
+        )}
+        {official !== undefined && official.version !== version && (
+          <Menu.Item
+            component={Link}
+            to={paths.diff(flow.code, official.version, version)}
+            leftSection={<IconLayersSubtract {...icon} />}
+          >
+            {t('flows:history.compareWithLive', { version: official.version })}
+          </Menu.Item>
+        )}
+        {releaseKind === 'gray' && mayRelease && (
+          <Menu.Item
+            component={Link}
+            to={paths.release(flow.code, version)}
+            leftSection={<IconRocket {...icon} />}
+          >
+            {t('flows:history.toEveryone')}
           </Menu.Item>
         )}
         {!isDraft && mayEdit && (
@@ -183,6 +229,7 @@ export function VersionTableSkeleton() {
             <tbody>
               {[0, 1, 2].map((row) => (
                 <tr key={row}>
+                  <td />
                   <td>
                     <Skeleton width={88} height={20} radius={10} />
                   </td>

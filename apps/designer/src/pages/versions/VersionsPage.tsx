@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Tooltip } from '@mantine/core';
 import { type FlowDetail } from '@parley/contracts';
-import { IconPlus, IconRocket } from '@tabler/icons-react';
+import { IconLayersSubtract, IconPlus, IconRocket } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -14,6 +14,7 @@ import table from '../../app/ui/table.module.css';
 import { useDocumentTitle } from '../../app/useDocumentTitle';
 import { paths, workingVersion } from '../flows/flowPath';
 import { OfflineDialog, RollBackDialog } from './VersionDialogs';
+import { toggled } from './chosen';
 import { ReleaseTimeline } from './ReleaseTimeline';
 import styles from './VersionsPage.module.css';
 import { VersionTable, VersionTableSkeleton } from './VersionTable';
@@ -50,6 +51,7 @@ function Versions({ flow }: { flow: FlowDetail }) {
   const navigate = useNavigate();
   const upgrade = useUpgrade();
   const [asked, setAsked] = useState<{ about: 'offline' | 'rollBack'; version: string }>();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const close = () => setAsked(undefined);
   const startDraft = (version: string) =>
     upgrade.mutate(
@@ -62,7 +64,12 @@ function Versions({ flow }: { flow: FlowDetail }) {
         title={flow.name}
         parent={{ name: t('flows:title'), to: '/flows' }}
         beside={<code className={table.code}>{flow.code}</code>}
-        actions={<HeadActions flow={flow} onUpgrade={startDraft} isUpgrading={upgrade.isPending} />}
+        actions={
+          <>
+            {flow.allVersions.length > 1 && <Compare flow={flow} chosen={chosen} />}
+            <HeadActions flow={flow} onUpgrade={startDraft} isUpgrading={upgrade.isPending} />
+          </>
+        }
       />
       <p className={styles.codes}>
         {flow.accessCodes.length === 0 ? t('flows:history.noAccessCodes') : t('flows:history.accessCodes')}{' '}
@@ -83,12 +90,40 @@ function Versions({ flow }: { flow: FlowDetail }) {
           onUpgrade={startDraft}
           onOffline={(version) => setAsked({ about: 'offline', version })}
           onRollBack={(version) => setAsked({ about: 'rollBack', version })}
+          chosen={chosen}
+          onChoose={(version) => setChosen(toggled(chosen, version))}
         />
         <ReleaseTimeline code={flow.code} />
       </div>
       {asked?.about === 'offline' && <OfflineDialog flow={flow} version={asked.version} onClose={close} />}
       {asked?.about === 'rollBack' && <RollBackDialog flow={flow} version={asked.version} onClose={close} />}
     </>
+  );
+}
+
+/** Leads to the drawing of what differs between the two versions that were chosen, the earlier one first. */
+function Compare({ flow, chosen }: { flow: FlowDetail; chosen: readonly string[] }) {
+  const { t } = useTranslation();
+  const [to, from] = flow.allVersions.flatMap(({ version }) => (chosen.includes(version) ? version : []));
+  const icon = <IconLayersSubtract size={16} stroke={1.75} />;
+  if (from === undefined || to === undefined) {
+    return (
+      <Tooltip label={t('flows:history.compareHelp')}>
+        <Button
+          variant="default"
+          leftSection={icon}
+          data-disabled
+          onClick={(event) => event.preventDefault()}
+        >
+          {t('flows:history.compare')}
+        </Button>
+      </Tooltip>
+    );
+  }
+  return (
+    <Button variant="default" component={Link} to={paths.diff(flow.code, from, to)} leftSection={icon}>
+      {t('flows:history.compareTwo', { from, to })}
+    </Button>
   );
 }
 

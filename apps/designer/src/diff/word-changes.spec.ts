@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordChanges } from './wordChanges';
+import { wordChanges } from './word-changes';
 
 const shown = (before: string, after: string) =>
   wordChanges(before, after).map(({ kind, text }) => ({ kept: '', removed: '-', added: '+' })[kind] + text);

@@ -1,0 +1,22 @@
+/** May this version go on the air, and as what. */
+import type { FindingBody, ReleaseKind, VersionSummary } from '@parley/contracts';
+
+/** How a version would come on the air: for the first time, from gray to everyone, or back again; else not at all. */
+export type ReleaseWay = 'first' | 'promote' | 'rollBack';
+
+/** @returns undefined where it is on the air already and cannot get further */
+export function releaseWay(
+  { state, releaseKind }: Pick<VersionSummary, 'state' | 'releaseKind'>,
+  kind: ReleaseKind,
+): ReleaseWay | undefined {
+  if (state === 'draft') return 'first';
+  if (state === 'offline') return 'rollBack';
+  return releaseKind === 'gray' && kind === 'official' ? 'promote' : undefined;
+}
+
+/** Findings that say that something the flow names is not there. */
+export function brokenReferences<F extends Pick<FindingBody, 'code'>>(findings: readonly F[]): F[] {
+  return findings.filter(({ code }) =>
+    /^(flow|flowNode|template|interface|media)\.(unknown|notReleased)$/.test(code),
+  );
+}
