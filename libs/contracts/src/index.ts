@@ -10,3 +10,7 @@ export * from './management/flows';
 export * from './management/gray-rules';
 export * from './management/resources';
 export * from './management/transfer';
+export * from './oiap/domains';
+export { DIALOG_SOURCES, type DialogSource } from './oiap/fields';
+export * from './oiap/flows';
+export * from './oiap/navigation';

@@ -82,5 +82,7 @@ function toAccessCode(row: AccessCodeRow): AccessCode {
     flowName: row.flow?.name ?? null,
     dialogType: row.dialogType as z.infer<typeof DialogType>,
     description: row.description,
+    source: row.source,
+    usingRecordService: row.usingRecordService,
   };
 }

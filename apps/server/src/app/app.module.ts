@@ -32,6 +32,7 @@ import { VersionsRepository } from '../flows/versions.repository';
 import { GrayRulesController } from '../gray-rules/gray-rules.controller';
 import { GrayRulesRepository } from '../gray-rules/gray-rules.repository';
 import { GrayRulesService } from '../gray-rules/gray-rules.service';
+import { OiapModule } from '../oiap/oiap.module';
 import { openApiController } from '../openapi/openapi.controller';
 import { Transactions } from '../persistence/transactions';
 import { ReleasedFlows } from '../releases/released-flows';
@@ -99,7 +100,7 @@ export class AppModule {
     return {
       module: AppModule,
       global: true,
-      imports: [DatabaseModule.with(database), DialogModule],
+      imports: [DatabaseModule.with(database), DialogModule, OiapModule],
       controllers: [
         HealthController,
         ...MANAGEMENT_CONTROLLERS,

@@ -28,10 +28,17 @@ export interface AuditEvent {
   details?: Prisma.InputJsonValue;
 }
 
+/** An access party that acts by an OIAP interface. */
+export interface AccessParty {
+  tenantId: string;
+  dialogAccount: { id: string; appKey: string };
+  ip: string;
+}
+
 /** The append-only list of who did what, from where. Written in the transaction of what it tells about. */
 @Injectable()
 export class AuditRepository {
-  async add(tx: Tx, by: Principal, event: AuditEvent): Promise<void> {
+  async add(tx: Tx, by: Principal | AccessParty, event: AuditEvent): Promise<void> {
     await tx.auditEntry.create({
       data: {
         tenantId: by.tenantId,
@@ -49,7 +56,12 @@ export class AuditRepository {
 }
 
 /** A token is named beside its owner: both answer for what it did. */
-function actorOf({ apiToken, userId, me }: Principal) {
+function actorOf(by: Principal | AccessParty) {
+  if ('dialogAccount' in by) {
+    const { id, appKey } = by.dialogAccount;
+    return { actorKind: 'dialogAccount', actorId: id, actorName: appKey };
+  }
+  const { apiToken, userId, me } = by;
   if (!apiToken) return { actorKind: 'user', actorId: userId, actorName: me.name };
   const actorName = [...`${me.name} (${apiToken.name})`].slice(0, 128).join('');
   return { actorKind: 'apiToken', actorId: apiToken.id, actorName };

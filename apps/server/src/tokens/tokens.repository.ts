@@ -4,6 +4,7 @@ import { DatabaseUnavailable, isUnavailable, reasonOf } from '../database/databa
 
 export interface StoredToken {
   tenantId: string;
+  accountId: string;
   appKey: string;
   /** epoch milliseconds */
   expiresAt: number;
@@ -27,7 +28,7 @@ export interface LockRule {
 }
 
 const FIND_TOKEN = `
-  SELECT token.tenant_id AS "tenantId", account.app_key AS "appKey",
+  SELECT token.tenant_id AS "tenantId", account.id AS "accountId", account.app_key AS "appKey",
     (extract(epoch FROM token.expires_at) * 1000)::float8 AS "expiresAt",
     account.disabled_at IS NOT NULL AS "isDisabled"
   FROM dialog_token token

@@ -20,6 +20,9 @@ export interface GivenToken {
   username: string | undefined;
 }
 
+/** The account that a token was given to. */
+export type TokenHolder = Pick<StoredToken, 'tenantId' | 'accountId' | 'appKey'>;
+
 interface KnownToken extends StoredToken {
   recheckAt: number;
 }
@@ -39,11 +42,21 @@ export class TokensService {
    *
    * @throws CatalogueError 900001 without a token or with an expired one, 900002 with any other
    */
-  tenantOf({ token, username }: GivenToken): string | Promise<string> {
+  tenantOf(given: GivenToken): string | Promise<string> {
+    const holder = this.holderOf(given);
+    return holder instanceof Promise ? holder.then(({ tenantId }) => tenantId) : holder.tenantId;
+  }
+
+  /**
+   * Whose token it is: at once where it was checked lately.
+   *
+   * @throws CatalogueError 900001 without a token or with an expired one, 900002 with any other
+   */
+  holderOf({ token, username }: GivenToken): TokenHolder | Promise<TokenHolder> {
     if (token === undefined || token === '') throw new CatalogueError('tokenMissing');
     const now = this.now();
     const known = this.known.get(token);
-    if (known && now < known.recheckAt) return tenantIfValid(known, username, now);
+    if (known && now < known.recheckAt) return holderIfValid(known, username, now);
     return this.check(token, username);
   }
 
@@ -62,7 +75,7 @@ export class TokensService {
     await this.repository.dropExpired(this.now() - 86_400_000);
   }
 
-  private async check(token: string, username: string | undefined): Promise<string> {
+  private async check(token: string, username: string | undefined): Promise<TokenHolder> {
     if (!TOKEN_SHAPE.test(token)) throw new CatalogueError('tokenInvalid');
     const stored = await this.repository.findToken(hashOf(token));
     if (!stored || stored.isDisabled) {
@@ -72,7 +85,7 @@ export class TokensService {
     const now = this.now();
     if (this.known.size >= MAX_CACHED) this.known.clear();
     if (now < stored.expiresAt) this.known.set(token, { ...stored, recheckAt: now + RECHECK_MS });
-    return tenantIfValid(stored, username, now);
+    return holderIfValid(stored, username, now);
   }
 
   private async compare({ appKey, appSecret }: TokenRequest): Promise<TokenReply> {
@@ -92,12 +105,12 @@ export class TokensService {
   }
 }
 
-function tenantIfValid(token: StoredToken, username: string | undefined, now: number): string {
+function holderIfValid(token: StoredToken, username: string | undefined, now: number): TokenHolder {
   if (now >= token.expiresAt) throw new CatalogueError('tokenMissing', 'The token has expired');
   if (username !== undefined && username !== '' && username !== token.appKey) {
     throw new CatalogueError('tokenInvalid', 'The token was not given to this username');
   }
-  return token.tenantId;
+  return token;
 }
 
 function hashOf(token: string): string {

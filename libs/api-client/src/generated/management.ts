@@ -990,6 +990,9 @@ export interface components {
       dialogType: components['schemas']['DialogType'];
       flowCode: string | null;
       flowName: string | null;
+      /** @enum {string} */
+      source: 'IVR' | 'OIFDE';
+      usingRecordService: boolean;
     };
     AccessCodeName: string;
     AccessCodePage: {

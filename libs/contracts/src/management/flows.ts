@@ -1,5 +1,6 @@
 /** Flows, versions, releases, access codes: bodies of `/api/v1`. Documents are checked by flow-model, not here. */
 import { z } from 'zod';
+import { DIALOG_SOURCES } from '../oiap/fields';
 import { ListQuery, page, PersonRef, Timestamp } from './common';
 
 export const VersionState = z.enum(['draft', 'released', 'offline']);
@@ -207,6 +208,10 @@ export const AccessCode = z.object({
   flowName: z.string().nullable(),
   dialogType: DialogType,
   description: z.string(),
+  /** IVR: a traditional IVR flow; OIFDE: an intelligent flow configured here. Set by the OIAP interfaces */
+  source: z.enum(DIALOG_SOURCES),
+  /** whether calls may be recorded by the external recorder */
+  usingRecordService: z.boolean(),
 });
 export type AccessCode = z.infer<typeof AccessCode>;
 export const AccessCodePage = page(AccessCode);

@@ -1,0 +1,98 @@
+/**
+ * The routes of the OIAP interfaces that are not about turns: one table, one way in, one way out. A write that succeeds
+ * answers HTTP 200 without a body; a failure `{errorCode, errorMsg}`.
+ */
+import { CatalogueError } from '@parley/contracts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { AccessParty } from '../audit/audit.repository';
+import { toDialogFailure } from '../dialog/dialog-failure';
+import { toDatabaseFailure } from '../http/database-failure';
+import { fromZodError } from '../http/failure';
+import type { TokensService } from '../tokens/tokens.service';
+import { assertOwnTenant, getAccessParty } from './access-parties';
+
+const BODY_LIMIT = 256 * 1024;
+const JSON_TYPE = 'application/json; charset=utf-8';
+/** Seconds after which a refused access party may try again. */
+const RETRY_AFTER = 2;
+
+/** An interface: what it reads, and what answers it. */
+export interface OiapInterface {
+  /** below /oifde/rest/api */
+  name: string;
+  /** @returns the reply, undefined for an empty one. @throws ZodError, CatalogueError */
+  answer(by: AccessParty, body: unknown): Promise<object | undefined>;
+}
+
+/** Body schemas name the tenant, so that a request about another one is refused before anything else is done. */
+type RequestSchema = z.ZodType<{ tenantId: string }>;
+
+/** An interface whose request is read by `schema` before `answer` sees it. */
+export function oiapInterface<Schema extends RequestSchema>(
+  name: string,
+  schema: Schema,
+  answer: (by: AccessParty, request: z.infer<Schema>) => Promise<object | void> | object,
+): OiapInterface {
+  return {
+    name,
+    async answer(by, body) {
+      const request = schema.parse(body);
+      assertOwnTenant(by, request.tenantId);
+      return (await answer(by, request)) ?? undefined;
+    },
+  };
+}
+
+/** Adds the interfaces to a server that does not listen yet. Bodies are read as JSON whatever content type is named. */
+export function addOiapRoutes(
+  fastify: FastifyInstance,
+  tokens: Pick<TokensService, 'holderOf'>,
+  interfaces: readonly OiapInterface[],
+): void {
+  void fastify.register((scope, _options, done) => {
+    const parse = scope.getDefaultJsonParser('remove', 'remove');
+    scope.removeAllContentTypeParsers();
+    for (const type of ['application/json', '*']) {
+      scope.addContentTypeParser<string>(type, { parseAs: 'string' }, parse);
+    }
+    for (const { name, answer } of interfaces) {
+      scope.route({
+        method: 'POST',
+        url: `/oifde/rest/api/${name}`,
+        bodyLimit: BODY_LIMIT,
+        handler: async (request, reply) => {
+          const { headers, body, ip } = request;
+          const by = await getAccessParty(tokens, { headers, body, ip });
+          const answered = await answer(by, body);
+          if (answered === undefined) return reply.send();
+          return reply.header('content-type', JSON_TYPE).send(JSON.stringify(answered));
+        },
+        errorHandler: (error, request, reply) => void refuse(error, request, reply),
+      });
+    }
+    done();
+  });
+}
+
+function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const failure = toFailure(error, request);
+  const { code, kind } = failure.definition;
+  if (kind === 'operational') void reply.header('Retry-After', RETRY_AFTER);
+  const body = JSON.stringify({ errorCode: code, errorMsg: failure.message });
+  return reply.status(statusOf(failure)).header('content-type', JSON_TYPE).send(body);
+}
+
+function toFailure(error: unknown, request: FastifyRequest): CatalogueError {
+  if (isZodError(error)) return fromZodError(error);
+  return toDialogFailure(toDatabaseFailure(error), request.log);
+}
+
+function isZodError(error: unknown): error is z.ZodError {
+  return error instanceof Error && error.name === 'ZodError';
+}
+
+/** Where the values of a request do not fit what the system holds, 500 (seed 000, Return Code); else the catalogue's. */
+function statusOf({ error, definition }: CatalogueError): number {
+  return error === 'notFound' || error === 'alreadyExists' ? 500 : definition.status;
+}
