@@ -4,6 +4,7 @@
  * one.
  */
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type BrowserServer } from 'playwright-core';
 
@@ -41,7 +42,10 @@ async function findChromium(folder: string): Promise<Program> {
   return own === undefined ? unpackChromium(folder) : { path: own, env: {} };
 }
 
-/** The package unpacks to the folder for temporary files, and brings system libraries when it believes to be in a cloud. */
+/**
+ * The package unpacks to the folder for temporary files, and brings system libraries when it believes to be in a cloud.
+ * Its configuration of fonts names folders of that cloud; without any font pages crash, so it gets one of its own.
+ */
 async function unpackChromium(folder: string): Promise<Program> {
   const before = { ...process.env };
   process.env['TMPDIR'] = folder;
@@ -50,12 +54,16 @@ async function unpackChromium(folder: string): Promise<Program> {
     const { default: packaged } = await import('@sparticuz/chromium');
     packaged.setGraphicsMode = false;
     const path = await packaged.executablePath();
-    return {
-      path,
-      env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
-    };
+    const fonts = join(folder, 'fonts.conf');
+    await writeFile(fonts, fontsOf([join(folder, 'fonts'), '/usr/share/fonts'], join(folder, 'font-cache')));
+    return { path, env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: fonts } };
   } finally {
     for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
     Object.assign(process.env, before);
   }
+}
+
+function fontsOf(folders: readonly string[], cache: string): string {
+  const places = folders.map((folder) => `<dir>${folder}</dir>`).join('');
+  return `<?xml version="1.0"?><fontconfig>${places}<cachedir>${cache}</cachedir></fontconfig>\n`;
 }
