@@ -123,6 +123,17 @@ export default {
       maskedDefault: 'The value is hidden: enter a new one to change type or encryption',
     },
   },
+  builtins: {
+    language:
+      'Language of a call until its flow sets another: Chinese, English, Spanish, Arabic, Thai, Portuguese, French',
+    timezone: 'Hours east of UTC, -12 to 12',
+    channeltype: 'Channel of the call',
+    responsestyle: 'Style of replies',
+    ttsSpeed: 'Speed of speech, -500 to 500',
+    ttsVolume: 'Volume of speech, 0 to 100',
+    ttsPitch: 'Pitch of speech, -500 to 500',
+    voiceName: 'Voice of speech, by the name that the vendor gives it',
+  },
   transfer: {
     import: 'Import',
     export: 'Export',

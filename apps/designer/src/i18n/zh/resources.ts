@@ -122,6 +122,16 @@ export default {
       maskedDefault: '该值已隐藏：更改类型或加密方式时请输入新值',
     },
   },
+  builtins: {
+    language: '流程另行设置前的呼叫语言：Chinese、English、Spanish、Arabic、Thai、Portuguese、French',
+    timezone: '相对 UTC 的小时数，-12 至 12',
+    channeltype: '呼叫的渠道',
+    responsestyle: '回复的风格',
+    ttsSpeed: '语速，-500 至 500',
+    ttsVolume: '音量，0 至 100',
+    ttsPitch: '音调，-500 至 500',
+    voiceName: '发音人，按供应商的名称',
+  },
   transfer: {
     import: '导入',
     export: '导出',

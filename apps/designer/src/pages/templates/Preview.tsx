@@ -61,7 +61,7 @@ export function Preview({ text, language, types }: Props) {
             className={styles.bubble}
             aria-live="polite"
             data-empty={preview.data?.text.trim() === '' || undefined}
-            dir={language === 'ar' ? 'rtl' : 'ltr'}
+            dir={language === 'ar' && preview.data?.text.trim() !== '' ? 'rtl' : 'ltr'}
           >
             {preview.data?.text.trim() === '' ? t('resources:templates.previewEmpty') : preview.data?.text}
           </p>

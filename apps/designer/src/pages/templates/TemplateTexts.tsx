@@ -85,7 +85,7 @@ export function TemplateTexts({ content, language, onLanguage, onChange, types, 
             className={texts.panel ?? ''}
             lang={option.replace('_', '-')}
           >
-            <div dir={option === 'ar' ? 'rtl' : 'ltr'}>
+            <div data-rtl={option === 'ar' || undefined}>
               <PlaceText
                 label={t('resources:templates.textIn', { language: nameOf(option) })}
                 value={content[option] ?? ''}

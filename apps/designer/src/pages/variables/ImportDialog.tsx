@@ -8,7 +8,7 @@ import form from '../../app/ui/form.module.css';
 import { useFailureText } from '../../app/ui/useFailureText';
 import aside from '../resources/Aside.module.css';
 import styles from './ImportDialog.module.css';
-import { MAX_FILE_BYTES, planImport, type Step } from './transfer';
+import { inReadingOrder, MAX_FILE_BYTES, planImport, type Step } from './transfer';
 
 type Result = { isDone: true } | { isDone: false; error: unknown };
 
@@ -160,7 +160,7 @@ function useImport() {
       const text = file.size > MAX_FILE_BYTES ? '' : await file.text();
       const steps = planImport(text, await variablesApi.readAll());
       setUnreadable(steps === undefined);
-      setPlan(steps);
+      setPlan(steps && inReadingOrder(steps));
       setChosen(new Set(steps?.filter(({ kind }) => kind === 'new' || kind === 'changed')));
     } catch (error) {
       setFailure(error);

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type Variable } from '@parley/contracts';
+import { BUILTIN_GLOBALS } from '@parley/flow-model';
 import { IconDownload, IconFileImport, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -93,26 +94,30 @@ function useColumns(isNarrow: boolean): Column<Variable>[] {
     if (next.get('search') === '') next.delete('search');
     return `/variables?${next.toString()}`;
   };
+  const describe = useBuiltinDescription();
   const columns: Column<Variable>[] = [
     {
       key: 'name',
       label: t('resources:fields.name'),
       width: isNarrow ? '34%' : '27%',
-      cell: ({ name, description, builtin }) => (
-        <div className={table.words}>
-          <span className={styles.name}>
-            <Link to={open(name)} className={`${table.primary} ${styles.mono}`} title={name}>
-              {name}
-            </Link>
-            {builtin && <span className={aside.mark}>{t('resources:variables.builtin')}</span>}
-          </span>
-          {description !== '' && (
-            <span className={table.secondary} title={description}>
-              {description}
+      cell: ({ name, description: own, builtin }) => {
+        const description = builtin ? describe(name, own) : own;
+        return (
+          <div className={table.words}>
+            <span className={styles.name}>
+              <Link to={open(name)} className={`${table.primary} ${styles.mono}`} title={name}>
+                {name}
+              </Link>
+              {builtin && <span className={aside.mark}>{t('resources:variables.builtin')}</span>}
             </span>
-          )}
-        </div>
-      ),
+            {description !== '' && (
+              <span className={table.secondary} title={description}>
+                {description}
+              </span>
+            )}
+          </div>
+        );
+      },
     },
     {
       key: 'type',
@@ -148,4 +153,15 @@ function useColumns(isNarrow: boolean): Column<Variable>[] {
     },
   ];
   return isNarrow ? columns.slice(0, 3) : columns;
+}
+
+/** @returns a function that says what a built-in variable is in the language shown, unless somebody described it anew */
+function useBuiltinDescription(): (name: string, description: string) => string {
+  const { t } = useTranslation();
+  return (name, description) => {
+    const isStandard = BUILTIN_GLOBALS.some(
+      (builtin) => builtin.name === name && builtin.description === description,
+    );
+    return isStandard ? t(`resources:builtins.${name}`) : description;
+  };
 }

@@ -1,6 +1,6 @@
 import { type Variable } from '@parley/contracts';
 import { describe, expect, it } from 'vitest';
-import { planImport, toFile } from './transfer';
+import { inReadingOrder, planImport, toFile } from './transfer';
 import { MASK } from './variableForm';
 
 const variable = (part: Partial<Variable>): Variable => ({
@@ -59,6 +59,16 @@ describe('variables as a file', () => {
 
   it.each(['', 'no JSON', '{}', '"variables"', '{"variables": 1}'])('is no file of variables: %s', (text) => {
     expect(planImport(text, [])).toBeUndefined();
+  });
+
+  it('shows what needs a look first', () => {
+    const text = file(
+      { name: 'a', type: 'integer', default: 5 },
+      { name: 'b', type: 'string' },
+      { name: '1' },
+    );
+    const steps = inReadingOrder(planImport(text, [variable({})]) ?? []);
+    expect(steps.map(({ kind }) => kind)).toEqual(['conflict', 'new', 'same']);
   });
 
   it('may be a bare list', () => {

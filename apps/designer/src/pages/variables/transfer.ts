@@ -33,6 +33,14 @@ const File = z.union([
   z.array(z.unknown()).max(10_000),
 ]);
 
+/** What needs a look first, what changes nothing last. */
+const ORDER: readonly Step['kind'][] = ['conflict', 'new', 'changed', 'same'];
+
+/** @returns the steps as a person wants to read them */
+export function inReadingOrder(steps: readonly Step[]): Step[] {
+  return [...steps].sort((left, right) => ORDER.indexOf(left.kind) - ORDER.indexOf(right.kind));
+}
+
 /** @returns what each entry of a file would do; undefined: this is no file of variables */
 export function planImport(text: string, existing: readonly Variable[]): Step[] | undefined {
   const entries = File.safeParse(parseJson(text));
