@@ -97,7 +97,16 @@ function Panel({ variable, onClose, onSaved }: Props & { variable: Variable | un
   };
   const title = base?.name ?? t('resources:variables.new');
   return (
-    <aside className={aside.aside} data-overlays aria-label={title}>
+    <aside
+      className={aside.aside}
+      data-overlays
+      aria-label={title}
+      onKeyDown={(event) => {
+        // dialogs of the panel stand elsewhere in the page and close themselves
+        const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
+        if (event.key === 'Escape' && isHere && !event.defaultPrevented) onClose();
+      }}
+    >
       <header className={aside.head}>
         <div className={aside.title}>
           <h2 data-mono={base !== undefined || undefined} title={title}>
