@@ -40,6 +40,7 @@ import { ReleasedFlowsRepository } from '../releases/released-flows.repository';
 import { RESOURCE_CONTROLLERS, RESOURCE_PROVIDERS } from '../resources/resources.providers';
 import { SeedRepository } from '../seed/seed.repository';
 import { SeedService } from '../seed/seed.service';
+import { TRANSFER_CONTROLLERS, TRANSFER_PROVIDERS } from '../transfer/transfer.providers';
 import { DesignerController } from './designer.controller';
 import { HealthController } from './health.controller';
 import type { Edge, Runtime } from './runtime';
@@ -55,6 +56,7 @@ export const MANAGEMENT_CONTROLLERS: readonly Type[] = [
   AccessCodesController,
   CatalogueController,
   ...RESOURCE_CONTROLLERS,
+  ...TRANSFER_CONTROLLERS,
   ...ADMINISTRATION_CONTROLLERS,
 ];
 
@@ -115,6 +117,7 @@ export class AppModule {
         { provide: FRONT_DOOR, useValue: frontDoor },
         ...SERVICES,
         ...RESOURCE_PROVIDERS,
+        ...TRANSFER_PROVIDERS,
         ...ADMINISTRATION_PROVIDERS,
       ],
       exports: [SETTINGS, PRISMA, CLOCK, DRAIN, FRONT_DOOR, ...SERVICES, ...RESOURCE_PROVIDERS],

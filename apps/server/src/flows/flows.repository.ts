@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateFlowRequest, FlowQuery } from '@parley/contracts';
+import type { FlowQuery } from '@parley/contracts';
 import { Prisma, type Flow } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
+import type { NewFlow } from './blank-document';
 
 const PERSON = { select: { id: true, name: true, displayName: true } } as const;
 const VERSION_COLUMNS = {
@@ -110,7 +111,7 @@ export class FlowsRepository {
     return new Map(rows.map((row) => [row.code, row.n]));
   }
 
-  addFlow(tx: Tx, tenantId: string, userId: string | null, flow: CreateFlowRequest): Promise<Flow> {
+  addFlow(tx: Tx, tenantId: string, userId: string | null, flow: NewFlow): Promise<Flow> {
     return tx.flow.create({ data: { ...flow, tenantId, createdById: userId, changedById: userId } });
   }
 

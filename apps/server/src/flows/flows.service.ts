@@ -13,7 +13,7 @@ import { AuditRepository } from '../audit/audit.repository';
 import type { Principal } from '../auth/principal';
 import type { Flow } from '../generated/prisma/client';
 import { Transactions, type Tx } from '../persistence/transactions';
-import { blankDocument } from './blank-document';
+import { firstDocument } from './blank-document';
 import { contentHashOf } from './document-body';
 import { FlowLookup } from './flow-lookup';
 import { toFlowSummary, toVersionSummary } from './flow-views';
@@ -66,21 +66,29 @@ export class FlowsService {
   }
 
   /**
-   * A new flow with a draft that holds Start and End. Its number is 1.0, or the next major one where calls may still
+   * A new flow with a draft: that of its template, or Start and End. Its number is 1.0, or the next major one where calls may still
    * run on a deleted flow of the same code: a version key never gets a second meaning.
    *
-   * @throws CatalogueError 20000002 name taken, 10000004 code taken or a second main flow
+   * @throws CatalogueError 10000002 template, 20000002 name taken, 10000004 code taken or a second main flow
    */
   async create(by: Principal, request: CreateFlowRequest): Promise<FlowDetail> {
-    const document = blankDocument(request);
+    const document = firstDocument(request);
+    const { code, name, kind, channel, description } = document;
     const contentHash = contentHashOf(document);
     await this.transactions.run(async (tx) => {
       await this.references.lockNames(tx, by.tenantId);
-      const flow = await this.flows.addFlow(tx, by.tenantId, by.userId, request);
+      const flow = await this.flows.addFlow(tx, by.tenantId, by.userId, {
+        code,
+        name,
+        kind,
+        channel,
+        description,
+      });
       await this.references.adopt(tx, by.tenantId, { kind: 'flow', name: flow.code, id: flow.id });
       const major = (await this.flows.findDeletedMajor(tx, by.tenantId, flow.code)) + 1;
       const draft = { major, minor: 0, document, contentHash, by: by.userId, at: this.clock() };
-      await this.versions.addDraft(tx, flow, draft);
+      const version = await this.versions.addDraft(tx, flow, draft);
+      await this.references.rewrite(tx, by.tenantId, version.id, document);
       await this.audit.add(tx, by, {
         action: 'flow.create',
         subjectKind: 'flow',

@@ -13,6 +13,10 @@ export interface EndpointDefinition {
   reply?: z.ZodType;
   /** body where it is not read by a ZodPipe */
   body?: z.ZodType;
+  /** media type of the body where it is not JSON */
+  bodyType?: string;
+  /** media type of the reply where it is not JSON */
+  replyType?: string;
   /** request headers that mean something here */
   headers?: Record<string, string>;
   /** what may go wrong beside wrong parameters and missing permission */
@@ -29,5 +33,5 @@ export function Endpoint(definition: EndpointDefinition): MethodDecorator {
 }
 
 export function statusOf(definition: EndpointDefinition): number {
-  return definition.status ?? (definition.reply ? 200 : 204);
+  return definition.status ?? (definition.reply || definition.replyType ? 200 : 204);
 }

@@ -119,16 +119,31 @@ function describe(route: Route, components: SchemaComponents): Json {
     summary: definition.summary,
     ...accessOf(definition),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(body
-      ? {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: components.inputOf(body) } },
-          },
-        }
-      : {}),
+    ...requestBodyOf(definition, body, components),
     responses: responsesOf(definition, body !== undefined, components),
   };
+}
+
+/** Bytes of a media type that is not JSON. */
+const BINARY: Json = { type: 'string', format: 'binary' };
+
+function requestBodyOf(
+  { bodyType }: EndpointDefinition,
+  body: z.ZodType | undefined,
+  components: SchemaComponents,
+): Json {
+  if (bodyType !== undefined) {
+    return { requestBody: { required: true, content: { [bodyType]: { schema: BINARY } } } };
+  }
+  if (!body) return {};
+  const content = { 'application/json': { schema: components.inputOf(body) } };
+  return { requestBody: { required: true, content } };
+}
+
+function replyOf({ reply, replyType }: EndpointDefinition, components: SchemaComponents): Json {
+  if (replyType !== undefined) return { description: 'Done', content: { [replyType]: { schema: BINARY } } };
+  if (!reply) return { description: 'Done' };
+  return { description: 'Done', content: { 'application/json': { schema: components.outputOf(reply) } } };
 }
 
 /** Who may call it. The permission stands as `x-permission` too, for programs. */
@@ -187,12 +202,7 @@ function headerParameters({ definition, method }: Route): Json[] {
 
 function responsesOf(definition: EndpointDefinition, hasBody: boolean, components: SchemaComponents): Json {
   const responses: Record<string, Json> = {
-    [statusOf(definition)]: definition.reply
-      ? {
-          description: 'Done',
-          content: { 'application/json': { schema: components.outputOf(definition.reply) } },
-        }
-      : { description: 'Done' },
+    [statusOf(definition)]: replyOf(definition, components),
   };
   for (const [status, names] of byStatus(errorsOf(definition, hasBody))) {
     responses[status] = {

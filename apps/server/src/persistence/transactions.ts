@@ -22,12 +22,13 @@ export class Transactions {
    * Runs `work` in one transaction. Deadlocks, and references whose target vanished meanwhile, are tried again, so
    * `work` must do nothing but use `tx`.
    *
+   * @param timeout milliseconds that the work may take
    * @throws CatalogueError for what Postgres refused
    */
-  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async run<T>(work: (tx: Tx) => Promise<T>, timeout = 20_000): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.prisma.$transaction(work, { maxWait: 10_000, timeout: 20_000 });
+        return await this.prisma.$transaction(work, { maxWait: 10_000, timeout });
       } catch (error) {
         if (attempt < ATTEMPTS && isWorthRetrying(error)) continue;
         throw toDatabaseFailure(error);

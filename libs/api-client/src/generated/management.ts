@@ -104,6 +104,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A zip of flows with all they need, one JSON for each item; the same content is the same zip
+     * @description Permission: read
+     */
+    post: operations['general.export'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/flow-check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Over all flows: every place that uses a variable, template, interface, flow, gray rule or access code
+     * @description Permission: read
+     */
+    get: operations['general.check'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/flow-templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What a new flow may begin with
+     * @description Permission: read
+     */
+    get: operations['general.listTemplates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/flows': {
     parameters: {
       query?: never;
@@ -216,6 +276,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/flows/{code}/versions/{version}/copy-to': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Copy a version, with all it needs, to another tenant; what is there already stays as it is
+     * @description Permission: read
+     */
+    post: operations['flows.copyTo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/flows/{code}/versions/{version}/document': {
     parameters: {
       query?: never;
@@ -270,6 +350,26 @@ export interface paths {
      * @description Permission: release
      */
     post: operations['flows.release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/flows/{code}/versions/{version}/save-as': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Save the document of a version as a new flow
+     * @description Permission: edit
+     */
+    post: operations['flows.saveAs'];
     delete?: never;
     options?: never;
     head?: never;
@@ -363,6 +463,26 @@ export interface paths {
      * @description Permission: release
      */
     delete: operations['gray-rules.delete'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a zip would change, or its import, whole or not at all; changed flows become new drafts
+     * @description Permission: edit
+     */
+    post: operations['general.import'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1105,8 +1225,21 @@ export interface components {
       current: string;
       next: string;
     };
+    CheckedItem: {
+      accessCodes?: string[];
+      flow?: string;
+      /** @enum {string} */
+      kind: 'flowVariable' | 'globalVariable' | 'template' | 'interface' | 'flow' | 'grayRule' | 'accessCode';
+      name: string;
+      uses: components['schemas']['Use'][];
+    };
     /** @enum {string} */
     ContentLanguage: 'zh_CN' | 'en_US' | 'es_ES' | 'ar' | 'th_TH' | 'pt_BR' | 'fr_FR';
+    CopyToRequest: {
+      code: string;
+      name: string;
+      tenant: string;
+    };
     CreatedToken: {
       createdAt: components['schemas']['Timestamp'];
       expiresAt: components['schemas']['Timestamp'] | null;
@@ -1117,20 +1250,15 @@ export interface components {
       token: string;
     };
     CreateFlowRequest: {
-      /**
-       * @default voice
-       * @enum {string}
-       */
+      /** @enum {string} */
       channel?: 'voice' | 'chat' | 'multimedia';
       code: string;
       /** @default  */
       description?: string;
-      /**
-       * @default subflow
-       * @enum {string}
-       */
+      /** @enum {string} */
       kind?: 'main' | 'subflow' | 'exception';
       name: string;
+      template?: string;
     };
     CreateTokenRequest: {
       /** @default 90 */
@@ -1155,6 +1283,16 @@ export interface components {
       errorCode: number;
       errorMsg: string;
     };
+    ExportRequest: {
+      /** @default false */
+      accessCodes?: boolean;
+      flows?: string[];
+      /**
+       * @default current
+       * @enum {string}
+       */
+      versions?: 'current' | 'all';
+    };
     FindingBody: {
       code: string;
       line?: string;
@@ -1169,6 +1307,9 @@ export interface components {
     };
     /** @enum {string} */
     FlowChannel: 'voice' | 'chat' | 'multimedia';
+    FlowCheck: {
+      items: components['schemas']['CheckedItem'][];
+    };
     FlowCode: string;
     FlowDetail: {
       accessCodes: string[];
@@ -1285,6 +1426,23 @@ export interface components {
       name: string;
       versions: components['schemas']['VersionReply'][];
     };
+    FlowTemplate: {
+      /** @enum {string} */
+      channel: 'voice' | 'chat' | 'multimedia';
+      description: {
+        [key: string]: string;
+      };
+      id: string;
+      /** @enum {string} */
+      kind: 'main' | 'subflow' | 'exception';
+      name: {
+        [key: string]: string;
+      };
+      nodes: number;
+    };
+    FlowTemplateList: {
+      items: components['schemas']['FlowTemplate'][];
+    };
     FlowVariable: {
       default?: components['schemas']['JsonValue'];
       /** @default  */
@@ -1338,6 +1496,18 @@ export interface components {
       id: components['schemas']['NodeId'];
       name: string;
       nodes: components['schemas']['NodeId'][];
+    };
+    ImportItem: {
+      errorCode?: number;
+      kind: components['schemas']['ItemKind'];
+      message: string;
+      name: string;
+      /** @enum {string} */
+      state: 'new' | 'same' | 'changed' | 'conflict';
+    };
+    ImportReport: {
+      applied: boolean;
+      items: components['schemas']['ImportItem'][];
     };
     InterfaceHeader: {
       name: string;
@@ -1421,6 +1591,8 @@ export interface components {
       timeoutMs?: number;
       url?: string;
     };
+    /** @enum {string} */
+    ItemKind: 'flow' | 'variable' | 'template' | 'interface' | 'accessCode';
     /** @description Any JSON value */
     JsonValue: unknown;
     Line: {
@@ -1585,6 +1757,10 @@ export interface components {
     };
     /** @enum {string} */
     Role: 'designer' | 'releaser' | 'admin' | 'auditor';
+    SaveAsRequest: {
+      code: string;
+      name: string;
+    };
     SavedDocument: {
       changedAt: components['schemas']['Timestamp'];
       contentHash: string;
@@ -2206,6 +2382,226 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CatalogueReply'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'general.export': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExportRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'general.check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FlowCheck'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'general.listTemplates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FlowTemplateList'];
         };
       };
       /** @description 10000002: A parameter is missing or incorrect */
@@ -2915,6 +3311,110 @@ export interface operations {
       };
     };
   };
+  'flows.copyTo': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+        /** @description A personal API token of the other tenant, with the scope "edit" */
+        'X-Parley-Target-Token': string;
+      };
+      path: {
+        code: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CopyToRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportReport'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
   'flows.saveDocument': {
     parameters: {
       query?: never;
@@ -3175,6 +3675,108 @@ export interface operations {
         };
       };
       /** @description 20000001: The flow in the released state cannot be modified · 20000008: Somebody else has changed this meanwhile */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'flows.saveAs': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        code: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveAsRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FlowDetail'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system · 20000002: The flow name already exists */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3769,6 +4371,89 @@ export interface operations {
       };
       /** @description 20000004: Failed to delete the variable. The variable is referenced by a flow or template */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'general.import': {
+    parameters: {
+      query?: {
+        apply?: 'true' | 'false';
+      };
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/zip': string;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportReport'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
         headers: {
           [name: string]: unknown;
         };

@@ -74,13 +74,17 @@ export const FlowPage = page(FlowSummary).extend({
 });
 export type FlowPage = z.infer<typeof FlowPage>;
 
-/** `POST /api/v1/flows`: a new flow with a draft 1.0 that holds Start and End. */
+/** `POST /api/v1/flows`: a new flow with a draft 1.0 from a template; absent: Start and End only. */
 export const CreateFlowRequest = z.object({
   code: z.string().regex(/^[a-z0-9-]{1,64}$/, 'A flow code is 1 to 64 lower-case letters, digits or hyphens'),
   name: z.string().trim().min(1).max(128),
-  kind: Kind.default('subflow'),
-  channel: Channel.default('voice'),
+  /** absent: a subflow, or an exception flow where the template is one */
+  kind: Kind.optional(),
+  /** absent: the template's */
+  channel: Channel.optional(),
   description: z.string().max(1_024).default(''),
+  /** an id of `GET /api/v1/flow-templates` */
+  template: z.string().min(1).max(64).optional(),
 });
 export type CreateFlowRequest = z.infer<typeof CreateFlowRequest>;
 

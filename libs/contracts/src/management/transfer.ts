@@ -28,6 +28,13 @@ export const ImportItem = z.object({
 });
 export type ImportItem = z.infer<typeof ImportItem>;
 
+/** Query of `POST /api/v1/import`. */
+export const ImportQuery = z.object({
+  /** false: only the report */
+  apply: z.enum(['true', 'false']).default('false'),
+});
+export type ImportQuery = z.infer<typeof ImportQuery>;
+
 /**
  * Reply to `POST /api/v1/import?apply=false|true` (body: the zip). With `apply=true` everything is applied in one
  * transaction or, where an item is in conflict, nothing.
@@ -35,12 +42,19 @@ export type ImportItem = z.infer<typeof ImportItem>;
 export const ImportReport = z.object({ applied: z.boolean(), items: z.array(ImportItem) });
 export type ImportReport = z.infer<typeof ImportReport>;
 
-/** `POST /api/v1/flows/{code}/versions/{version}/save-as`: the document as draft 1.0 of a new flow, here or in another tenant. */
+/** `POST /api/v1/flows/{code}/versions/{version}/save-as`: the document as draft 1.0 of a new flow. */
 export const SaveAsRequest = z.object({
   code: z.string().regex(/^[a-z0-9-]{1,64}$/, 'A flow code is 1 to 64 lower-case letters, digits or hyphens'),
   name: z.string().trim().min(1).max(128),
 });
 export type SaveAsRequest = z.infer<typeof SaveAsRequest>;
+
+/**
+ * `POST /api/v1/flows/{code}/versions/{version}/copy-to`: the document, and what it needs, to another tenant. The header
+ * `X-Parley-Target-Token` holds a personal API token of that tenant. Reply: an ImportReport.
+ */
+export const CopyToRequest = SaveAsRequest.extend({ tenant: z.string().min(1).max(64) });
+export type CopyToRequest = z.infer<typeof CopyToRequest>;
 
 /** One entry of `GET /api/v1/flow-templates`. */
 export const FlowTemplate = z.object({
@@ -62,6 +76,8 @@ export const CheckedItem = z.object({
   name: z.string(),
   /** for FLOW variables: the flow that declares it */
   flow: z.string().optional(),
+  /** for flows: what leads calls to them */
+  accessCodes: z.array(z.string()).optional(),
   uses: z.array(Use),
 });
 export type CheckedItem = z.infer<typeof CheckedItem>;

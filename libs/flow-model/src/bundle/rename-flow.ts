@@ -6,18 +6,26 @@ import type { ElementRegistry } from '../element/element';
 /** Gives a document another code and name; nodes that jump to the flow itself go on jumping to it. */
 export function renameFlow(
   document: FlowDocument,
-  to: { code: string; name: string },
+  { code, name }: { code: string; name: string },
   registry: ElementRegistry,
 ): FlowDocument {
-  const own = references(document, registry).filter(
-    ({ kind, name }) => kind === 'flow' && name === document.code,
-  );
+  return { ...retargetFlow(document, document.code, code, registry), code, name };
+}
+
+/** Lets every node that names one flow name another. */
+export function retargetFlow(
+  document: FlowDocument,
+  from: string,
+  to: string,
+  registry: ElementRegistry,
+): FlowDocument {
+  const places = references(document, registry).filter(({ kind, name }) => kind === 'flow' && name === from);
   const nodes = document.nodes.map((node) =>
-    own
+    places
       .filter(({ nodeId }) => nodeId === node.id)
-      .reduce<FlowNode>((changed, { path }) => withParam(changed, path, to.code), node),
+      .reduce<FlowNode>((changed, { path }) => withParam(changed, path, to), node),
   );
-  return { ...document, ...to, nodes };
+  return { ...document, nodes };
 }
 
 type Json = FlowNode['params'][string];

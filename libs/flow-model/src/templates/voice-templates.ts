@@ -8,7 +8,14 @@ export const blank: FlowTemplateDefinition = {
   kind: 'subflow',
   name: { en: 'Blank', zh: '空白流程' },
   description: { en: 'Start and End, nothing between.', zh: '仅有开始和结束。' },
-  content: { variables: [], nodes: [start, end(2)], lines: lines('start > end') },
+  content: {
+    variables: [],
+    nodes: [
+      { ...start, position: { x: 80, y: 200 } },
+      { ...end(0), position: { x: 480, y: 200 } },
+    ],
+    lines: lines('start > end'),
+  },
 };
 
 export const inboundMenu: FlowTemplateDefinition = {

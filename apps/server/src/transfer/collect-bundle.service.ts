@@ -1,0 +1,184 @@
+/** Collects flows with all they need from a tenant. */
+import { Inject, Injectable } from '@nestjs/common';
+import { CatalogueError, type DialogType, type ExportRequest } from '@parley/contracts';
+import { registry } from '@parley/elements';
+import {
+  addDocumentNeeds,
+  addInterfaceNeeds,
+  addTemplateNeeds,
+  FlowDocument,
+  noNeeds,
+  type Bundle,
+  type BundleAccessCode,
+  type BundleFlow,
+  type BundleVariable,
+  type Needs,
+} from '@parley/flow-model';
+import type { z } from 'zod';
+import { formatVersion } from '../flows/version-number';
+import type { Flow } from '../generated/prisma/client';
+import type { Tx } from '../persistence/transactions';
+import { InterfacesTable } from '../resources/interfaces.table';
+import type { ResourceTable, StoredVariable } from '../resources/resource';
+import { TemplatesTable } from '../resources/templates.table';
+import { VariablesTable } from '../resources/variables.table';
+import { currentVersions } from './current-versions';
+import type { DefaultSeal } from './default-seal';
+import { TransferRepository, type VersionFacts } from './transfer.repository';
+import { DEFAULT_SEAL } from './transfer.tokens';
+
+/** Documents that are read at once. */
+const BATCH = 100;
+
+@Injectable()
+export class CollectBundleService {
+  constructor(
+    @Inject(TransferRepository) private readonly repository: TransferRepository,
+    @Inject(VariablesTable) private readonly variables: VariablesTable,
+    @Inject(TemplatesTable) private readonly templates: TemplatesTable,
+    @Inject(InterfacesTable) private readonly interfaces: InterfacesTable,
+    @Inject(DEFAULT_SEAL) private readonly defaults: DefaultSeal,
+  ) {}
+
+  /**
+   * The flows that the request names and, through any number of flows, templates and interfaces, everything that they
+   * name. What they name in vain is left out.
+   *
+   * @throws CatalogueError 10000003 a flow does not exist
+   */
+  async collect(tx: Tx, tenantId: string, request: ExportRequest): Promise<Bundle> {
+    if (request.flows)
+      assertAllFound(request.flows, await this.repository.findFlows(tx, tenantId, request.flows));
+    return this.gather(tx, tenantId, request, noNeeds());
+  }
+
+  /** What a document names, through any number of flows, templates and interfaces; without its own flow's versions. */
+  async collectFor(tx: Tx, tenantId: string, document: FlowDocument): Promise<Bundle> {
+    const needs = noNeeds();
+    addDocumentNeeds(needs, document, registry);
+    const flows = [...needs.flows].filter((code) => code !== document.code);
+    return this.gather(tx, tenantId, { flows, versions: 'current', accessCodes: false }, needs);
+  }
+
+  private async gather(tx: Tx, tenantId: string, request: ExportRequest, needs: Needs): Promise<Bundle> {
+    const { flows, bundled } = await this.collectFlows(tx, tenantId, request, needs);
+    const isWhole = request.flows === undefined;
+    const wanted = (names: Set<string>) => (isWhole ? undefined : names);
+
+    const interfaces = await storedOf(tx, tenantId, this.interfaces, wanted(needs.interfaces));
+    const templates = await storedOf(tx, tenantId, this.templates, wanted(needs.templates));
+    for (const item of interfaces) addInterfaceNeeds(needs, item);
+    for (const item of templates) addTemplateNeeds(needs, item);
+    const variables = await storedOf(tx, tenantId, this.variables, wanted(needs.variables));
+    return {
+      flows: bundled,
+      variables: variables.map((variable) => this.toBundleVariable(variable)),
+      templates,
+      interfaces,
+      accessCodes: request.accessCodes ? await this.collectAccessCodes(tx, tenantId, flows) : [],
+    };
+  }
+
+  /** Level by level: the flows asked for, those that they name, and so on. */
+  private async collectFlows(tx: Tx, tenantId: string, request: ExportRequest, needs: Needs) {
+    const flows: Flow[] = [];
+    const bundled: BundleFlow[] = [];
+    const seen = new Set<string>();
+    let next: readonly string[] | undefined = request.flows;
+    do {
+      const found = await this.repository.findFlows(tx, tenantId, next);
+      for (const { code } of found) seen.add(code);
+      flows.push(...found);
+      bundled.push(...(await this.bundleFlows(tx, tenantId, found, request, needs)));
+      const missing = [...needs.flows].filter((code) => !seen.has(code));
+      for (const code of missing) seen.add(code);
+      next = missing;
+    } while (next.length > 0);
+    bundled.sort((a, b) => (a.code < b.code ? -1 : 1));
+    return { flows, bundled };
+  }
+
+  private async bundleFlows(
+    tx: Tx,
+    tenantId: string,
+    flows: readonly Flow[],
+    { versions: which }: ExportRequest,
+    needs: Needs,
+  ): Promise<BundleFlow[]> {
+    const ids = flows.map(({ id }) => id);
+    const all = await this.repository.findVersions(tx, tenantId, ids);
+    const chosen = new Map(
+      ids.map((id) => {
+        const versions = all.filter(({ flowId }) => flowId === id);
+        return [id, which === 'all' ? versions : currentVersions(versions)];
+      }),
+    );
+    const documents = await this.readDocuments(tx, tenantId, [...chosen.values()].flat());
+    return flows.flatMap((flow) => {
+      const versions = (chosen.get(flow.id) ?? []).flatMap((version) => {
+        const document = documents.get(version.id);
+        return document ? [{ version: formatVersion(version), document }] : [];
+      });
+      const newest = versions.at(-1);
+      if (!newest) return [];
+      newest.document = { ...newest.document, name: flow.name };
+      for (const { document } of versions) addDocumentNeeds(needs, document, registry);
+      return [{ code: flow.code, description: flow.description, versions }];
+    });
+  }
+
+  private async readDocuments(tx: Tx, tenantId: string, versions: readonly VersionFacts[]) {
+    const documents = new Map<string, FlowDocument>();
+    for (let from = 0; from < versions.length; from += BATCH) {
+      const ids = versions.slice(from, from + BATCH).map(({ id }) => id);
+      for (const [id, document] of await this.repository.findDocuments(tx, tenantId, ids)) {
+        documents.set(id, FlowDocument.parse(document));
+      }
+    }
+    return documents;
+  }
+
+  private toBundleVariable(variable: StoredVariable): BundleVariable {
+    if (variable.encryption === 'none') return variable;
+    const { default: _sealed, ...rest } = variable;
+    const sealedDefault = this.defaults.seal(variable);
+    return sealedDefault === undefined ? rest : { ...rest, sealedDefault };
+  }
+
+  private async collectAccessCodes(
+    tx: Tx,
+    tenantId: string,
+    flows: readonly Flow[],
+  ): Promise<BundleAccessCode[]> {
+    const codes = new Map(flows.map(({ id, code }) => [id, code]));
+    const rows = await this.repository.findAccessCodes(tx, tenantId, [...codes.keys()]);
+    return rows.flatMap(({ code, flowId, dialogType, description }) => {
+      const flowCode = codes.get(flowId ?? '');
+      if (flowCode === undefined) return [];
+      return [
+        { accessCode: code, flowCode, dialogType: dialogType as z.infer<typeof DialogType>, description },
+      ];
+    });
+  }
+}
+
+/** @param names absent: all of them */
+async function storedOf<S extends { name: string }>(
+  tx: Tx,
+  tenantId: string,
+  table: ResourceTable<S>,
+  names: ReadonlySet<string> | undefined,
+): Promise<S[]> {
+  if (names?.size === 0) return [];
+  const rows = await table.findPage(tx, tenantId, { limit: 1_000_000 });
+  return rows
+    .map(({ stored }) => stored)
+    .filter(({ name }) => names === undefined || names.has(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function assertAllFound(codes: readonly string[], found: readonly Flow[]): void {
+  const known = new Set(found.map(({ code }) => code));
+  const missing = codes.find((code) => !known.has(code));
+  if (missing !== undefined) throw new CatalogueError('notFound', `There is no flow "${missing}"`);
+}

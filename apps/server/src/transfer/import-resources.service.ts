@@ -1,0 +1,128 @@
+/** Variables, templates and interfaces of a bundle, by the rules that every change of theirs obeys. */
+import { Inject, Injectable } from '@nestjs/common';
+import { CatalogueError, type VariableRequest } from '@parley/contracts';
+import { canonicalJson, type Bundle, type BundleVariable } from '@parley/flow-model';
+import { InterfacesTable } from '../resources/interfaces.table';
+import type { ResourceRow, ResourceTable, StoredVariable } from '../resources/resource';
+import {
+  INTERFACES,
+  TEMPLATES,
+  VARIABLES,
+  type InterfacesService,
+  type TemplatesService,
+  type VariablesService,
+} from '../resources/resources.providers';
+import type { ResourcesService } from '../resources/resources.service';
+import { TemplatesTable } from '../resources/templates.table';
+import { VariablesTable } from '../resources/variables.table';
+import type { DefaultSeal } from './default-seal';
+import { SAME, type ImportRun, type Outcome } from './import-run';
+import { DEFAULT_SEAL } from './transfer.tokens';
+
+const KEPT: Outcome = { state: 'same', message: 'There already; it stays as it is' };
+const UNREADABLE = 'Its sealed default cannot be read with the key of this installation; set it here';
+
+@Injectable()
+export class ImportResourcesService {
+  constructor(
+    @Inject(VariablesTable) private readonly variablesTable: VariablesTable,
+    @Inject(TemplatesTable) private readonly templatesTable: TemplatesTable,
+    @Inject(InterfacesTable) private readonly interfacesTable: InterfacesTable,
+    @Inject(VARIABLES) private readonly variables: VariablesService,
+    @Inject(TEMPLATES) private readonly templates: TemplatesService,
+    @Inject(INTERFACES) private readonly interfaces: InterfacesService,
+    @Inject(DEFAULT_SEAL) private readonly defaults: DefaultSeal,
+  ) {}
+
+  async import(run: ImportRun, bundle: Bundle): Promise<void> {
+    for (const variable of bundle.variables) {
+      await run.note('variable', variable.name, () => this.importVariable(run, variable));
+    }
+    for (const item of bundle.interfaces) {
+      const { interfacesTable: table, interfaces: service } = this;
+      const sameShape = () => true;
+      await run.note('interface', item.name, () => importItem(run, { table, service, sameShape }, item));
+    }
+    for (const item of bundle.templates) {
+      const { templatesTable: table, templates: service } = this;
+      const sameShape = (stored: typeof item) => stored.kind === item.kind;
+      await run.note('template', item.name, () => importItem(run, { table, service, sameShape }, item));
+    }
+  }
+
+  private async importVariable(run: ImportRun, variable: BundleVariable): Promise<Outcome> {
+    const { tx, by } = run;
+    const existing = await this.variablesTable.find(tx, by.tenantId, variable.name);
+    const { request, isReadable } = this.toRequest(variable, existing?.stored);
+    const remark = isReadable ? '' : `. ${UNREADABLE}`;
+    if (!existing) {
+      await this.variables.createIn(tx, by, request);
+      return { state: 'new', message: `Will be created${remark}` };
+    }
+    if (run.keepsExisting) {
+      assertSame(variable.name, 'type', existing.stored.type, request.type);
+      return KEPT;
+    }
+    const changes = this.changesOf(existing, request);
+    if (changes.length === 0) return { ...SAME, message: `${SAME.message}${remark}` };
+    await this.variables.updateIn(tx, by, variable.name, request);
+    return { state: 'changed', message: `Other ${changes.join(', ')}${remark}` };
+  }
+
+  /** A default that was sealed elsewhere does not come along: the variable keeps the one that it has here. */
+  private toRequest(
+    { sealedDefault, default: inTheOpen, ...rest }: BundleVariable,
+    existing: StoredVariable | undefined,
+  ): { request: VariableRequest; isReadable: boolean } {
+    const withDefault = (value: VariableRequest['default']): VariableRequest =>
+      value === undefined ? rest : { ...rest, default: value };
+    if (rest.encryption === 'none' || inTheOpen !== undefined) {
+      return { request: withDefault(inTheOpen), isReadable: true };
+    }
+    if (sealedDefault === undefined) return { request: rest, isReadable: true };
+    const opened = this.defaults.open(sealedDefault, rest);
+    if (opened !== undefined) return { request: withDefault(opened), isReadable: true };
+    const kept = existing?.encryption === rest.encryption && existing.type === rest.type;
+    return { request: kept ? withDefault(this.defaults.reveal(existing)) : rest, isReadable: false };
+  }
+
+  private changesOf({ stored }: ResourceRow<StoredVariable>, request: VariableRequest): string[] {
+    const before = { ...stored, default: this.defaults.reveal(stored) ?? null };
+    const after = { ...request, default: request.default ?? null };
+    return (['type', 'default', 'encryption', 'description'] as const).filter(
+      (member) => canonicalJson(before[member]) !== canonicalJson(after[member]),
+    );
+  }
+}
+
+async function importItem<R extends { name: string }, V extends object>(
+  { tx, by, keepsExisting }: ImportRun,
+  parts: {
+    table: ResourceTable<R>;
+    service: ResourcesService<R, R, V>;
+    sameShape: (stored: R) => boolean;
+  },
+  item: R,
+): Promise<Outcome> {
+  const { table, service, sameShape } = parts;
+  const existing = await table.find(tx, by.tenantId, item.name);
+  if (!existing) {
+    await service.createIn(tx, by, item);
+    return { state: 'new', message: 'Will be created' };
+  }
+  if (keepsExisting) {
+    if (sameShape(existing.stored)) return KEPT;
+    throw new CatalogueError('alreadyExists', `There is already another "${item.name}" of another kind`);
+  }
+  if (canonicalJson(existing.stored) === canonicalJson(item)) return SAME;
+  await service.updateIn(tx, by, item.name, item);
+  return { state: 'changed', message: 'Its content will be replaced; the present one stays in its history' };
+}
+
+function assertSame(name: string, member: string, here: string, there: string): void {
+  if (here === there) return;
+  throw new CatalogueError(
+    'alreadyExists',
+    `There is already another ${name}, of ${member} ${here}, not ${there}`,
+  );
+}

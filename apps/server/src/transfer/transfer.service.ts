@@ -1,0 +1,202 @@
+/** Exports, imports and copies. An import happens whole or not at all; a report is an import that is taken back. */
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  CatalogueError,
+  type CopyToRequest,
+  type ExportRequest,
+  type ImportItem,
+  type ImportReport,
+  type SaveAsRequest,
+} from '@parley/contracts';
+import { registry } from '@parley/elements';
+import {
+  BUNDLE_LIMITS,
+  FlowDocument,
+  newestOf,
+  readBundle,
+  renameFlow,
+  retargetFlow,
+  writeBundle,
+  type Bundle,
+} from '@parley/flow-model';
+import { AuditRepository } from '../audit/audit.repository';
+import type { Principal } from '../auth/principal';
+import { FlowLookup, type VersionAddress } from '../flows/flow-lookup';
+import { ReferencesService } from '../flows/references.service';
+import { Transactions, type Tx } from '../persistence/transactions';
+import { CollectBundleService } from './collect-bundle.service';
+import { FlowDraftsService } from './flow-drafts.service';
+import { ImportFlowsService } from './import-flows.service';
+import { ImportResourcesService } from './import-resources.service';
+import { ImportRun } from './import-run';
+import { TransferRepository } from './transfer.repository';
+import { readZip, writeZip } from './zip';
+
+/** An import of many flows takes longer than what people do one by one. */
+const TIMEOUT_MS = 120_000;
+
+/** Carries the report out of a transaction that is taken back. */
+class TakenBack extends Error {
+  constructor(readonly items: ImportItem[]) {
+    super('taken back');
+  }
+}
+
+@Injectable()
+export class TransferService {
+  constructor(
+    @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(TransferRepository) private readonly repository: TransferRepository,
+    @Inject(CollectBundleService) private readonly bundles: CollectBundleService,
+    @Inject(ImportResourcesService) private readonly resources: ImportResourcesService,
+    @Inject(ImportFlowsService) private readonly flows: ImportFlowsService,
+    @Inject(FlowDraftsService) private readonly drafts: FlowDraftsService,
+    @Inject(ReferencesService) private readonly references: ReferencesService,
+    @Inject(FlowLookup) private readonly lookup: FlowLookup,
+    @Inject(AuditRepository) private readonly audit: AuditRepository,
+  ) {}
+
+  /**
+   * @returns a zip that is the same, byte for byte, as long as its content is
+   * @throws CatalogueError 10000003 no such flow, 10000011 more than an import takes
+   */
+  async export({ tenantId }: Principal, request: ExportRequest): Promise<Buffer> {
+    const bundle = await this.transactions.run(
+      (tx) => this.bundles.collect(tx, tenantId, request),
+      TIMEOUT_MS,
+    );
+    const files = writeBundle(bundle);
+    const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+    if (files.length > BUNDLE_LIMITS.files || bytes > BUNDLE_LIMITS.bytes) {
+      const sentence = `These are ${files.length} files of ${bytes} bytes, more than can be imported. Export fewer flows at a time.`;
+      throw new CatalogueError('tooLarge', sentence);
+    }
+    return writeZip(files);
+  }
+
+  /**
+   * @param apply false: only the report
+   * @throws CatalogueError 10000002 the zip or what is in it is wrong, with every place; 10000011 too large
+   */
+  async import(by: Principal, zip: Buffer, apply: boolean): Promise<ImportReport> {
+    const reading = readBundle(await readZip(zip));
+    if (reading.ok) return this.run(by, reading.bundle, { apply, keepsExisting: false, source: 'import' });
+    const [first, ...others] = reading.problems;
+    const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+    const sentence = `${first.path === '' ? '' : `${first.path}: `}${first.message}${more}`;
+    throw new CatalogueError('parameterIncorrect', sentence, reading.problems);
+  }
+
+  /** @throws CatalogueError 10000003, 10000004 code taken or a second main flow, 20000002 name taken */
+  async saveAs(by: Principal, address: VersionAddress, to: SaveAsRequest): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const document = renameFlow(await this.getDocument(tx, address), to, registry);
+      await this.references.lockNames(tx, by.tenantId);
+      const from = `${address.code}@${address.version}`;
+      await this.drafts.addFlow(tx, by, document, [{ version: '1.0', document }], from);
+    });
+  }
+
+  /**
+   * Copies a version, and what it needs, to another tenant, whole or not at all. What is there already stays as it is.
+   *
+   * @param target who acts in the other tenant
+   * @throws CatalogueError 10000003, 10000009 not that tenant or no right to edit there, 10000004 with the report
+   */
+  async copyTo(
+    by: Principal,
+    target: Principal,
+    address: VersionAddress,
+    to: CopyToRequest,
+  ): Promise<ImportReport> {
+    if (target.tenantId !== to.tenant) {
+      throw new CatalogueError('forbidden', `The token is not one of the tenant "${to.tenant}"`);
+    }
+    if (!target.permissions.includes('edit')) {
+      throw new CatalogueError('forbidden', 'The token must have the permission "edit" there', [
+        { permission: 'edit' },
+      ]);
+    }
+    const bundle = await this.transactions.run((tx) => this.collectCopy(tx, by, address, to), TIMEOUT_MS);
+    const source = `${by.tenantId}: ${address.code}@${address.version}`;
+    const report = await this.run(target, bundle, {
+      apply: true,
+      keepsExisting: true,
+      source,
+      isNew: to.code,
+    });
+    const conflicts = report.items.filter(({ state }) => state === 'conflict');
+    const [first] = conflicts;
+    if (first) {
+      const sentence = `Nothing was copied. ${first.kind} ${first.name}: ${first.message}`;
+      throw new CatalogueError('alreadyExists', sentence, conflicts);
+    }
+    await this.transactions.run((tx) =>
+      this.audit.add(tx, by, {
+        action: 'version.copyTo',
+        subjectKind: 'flowVersion',
+        subjectId: `${address.code}@${address.version}`,
+        details: { tenant: to.tenant, code: to.code },
+      }),
+    );
+    return report;
+  }
+
+  /** The version under its new code, the newest version of every flow that it names, and their resources. */
+  private async collectCopy(
+    tx: Tx,
+    by: Principal,
+    address: VersionAddress,
+    to: CopyToRequest,
+  ): Promise<Bundle> {
+    const document = await this.getDocument(tx, address);
+    const bundle = await this.bundles.collectFor(tx, by.tenantId, document);
+    const renamed = renameFlow(document, to, registry);
+    const needed = bundle.flows
+      .filter(({ code }) => code !== address.code)
+      .map((flow) => {
+        const newest = retargetFlow(newestOf(flow).document, address.code, to.code, registry);
+        return { ...flow, versions: [{ version: '1.0', document: newest }] };
+      });
+    const copy = {
+      code: to.code,
+      description: document.description,
+      versions: [{ version: '1.0', document: renamed }],
+    };
+    return { ...bundle, flows: [copy, ...needed] };
+  }
+
+  private async run(
+    by: Principal,
+    bundle: Bundle,
+    options: { apply: boolean; keepsExisting: boolean; source: string; isNew?: string },
+  ): Promise<ImportReport> {
+    const { apply, keepsExisting, source, isNew } = options;
+    try {
+      const items = await this.transactions.run(async (tx) => {
+        const run = new ImportRun(tx, by, keepsExisting, source);
+        await this.references.lockNames(tx, by.tenantId);
+        if (isNew !== undefined) await this.assertNoFlow(tx, by.tenantId, isNew);
+        await this.resources.import(run, bundle);
+        await this.flows.import(run, bundle);
+        if (!apply || run.hasConflicts) throw new TakenBack(run.items);
+        return run.items;
+      }, TIMEOUT_MS);
+      return { applied: true, items };
+    } catch (error) {
+      if (error instanceof TakenBack) return { applied: false, items: error.items };
+      throw error;
+    }
+  }
+
+  private async assertNoFlow(tx: Tx, tenantId: string, code: string): Promise<void> {
+    const [found] = await this.repository.findFlows(tx, tenantId, [code]);
+    if (found) throw new CatalogueError('alreadyExists', `There is already a flow "${code}"`);
+  }
+
+  private async getDocument(tx: Tx, address: VersionAddress): Promise<FlowDocument> {
+    const flow = await this.lookup.getFlow(tx, address.tenantId, address.code);
+    const { row } = await this.lookup.getVersion(tx, flow, address.version);
+    return FlowDocument.parse(row.document);
+  }
+}
