@@ -305,6 +305,28 @@ describe('deletenavigationinfo', () => {
   );
 });
 
+describe('bindings that several access parties change in the same instant', () => {
+  const NUMBERS = Array.from({ length: 6 }, (_, i) => `44${String(i).padStart(2, '0')}`);
+
+  it('take one code between them, and are deleted once', async () => {
+    for (const code of NUMBERS) await bind(code);
+    const ids = await Promise.all(NUMBERS.map(numberOf));
+    const rename = { accessCode: '4499', dialogType: 1, description: '' };
+    const renamed = await Promise.all(
+      ids.map((accessId) => app.ask('updatenavigationinfo', { accessId, ...rename })),
+    );
+    const refused = renamed.filter(({ status }) => status !== 200);
+    expect(refused.map(failure)).toEqual(Array<unknown>(NUMBERS.length - 1).fill([500, 10000004]));
+
+    const deleted = await Promise.all(
+      NUMBERS.map(() => app.ask('deletenavigationinfo', { accessIdList: ids })),
+    );
+    const late = deleted.filter(({ status }) => status !== 200);
+    expect(late.map(failure)).toEqual(Array<unknown>(NUMBERS.length - 1).fill([500, 10000003]));
+    expect(await app.prisma.accessCode.count({ where: { code: { startsWith: '44' } } })).toBe(0);
+  });
+});
+
 describe('the audit', () => {
   it('tells which dialog account bound, changed and deleted what', async () => {
     await bind('4301');

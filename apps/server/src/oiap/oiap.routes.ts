@@ -2,7 +2,7 @@
  * The routes of the OIAP interfaces that are not about turns: one table, one way in, one way out. A write that succeeds
  * answers HTTP 200 without a body; a failure `{errorCode, errorMsg}`.
  */
-import { CatalogueError } from '@parley/contracts';
+import type { CatalogueError } from '@parley/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { AccessParty } from '../audit/audit.repository';

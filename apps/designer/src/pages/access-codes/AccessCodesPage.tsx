@@ -120,6 +120,7 @@ function Head() {
         <th className={styles.code}>{t('accessCodes:code')}</th>
         <th className={styles.flow}>{t('accessCodes:flow')}</th>
         <th className={styles.type}>{t('accessCodes:dialogType')}</th>
+        <th className={styles.source}>{t('accessCodes:source')}</th>
         <th>{t('accessCodes:description')}</th>
         <th className={styles.menu}>
           <span className="visually-hidden">{t('accessCodes:actions')}</span>
@@ -153,6 +154,12 @@ function Row({ code, mayBind, onAsk }: RowProps) {
         )}
       </td>
       <td>{t(`accessCodes:types.${code.dialogType}`)}</td>
+      <td>
+        <div className={table.words}>
+          <span>{t(`accessCodes:sources.${code.source}`)}</span>
+          {code.usingRecordService && <span className={table.secondary}>{t('accessCodes:recorded')}</span>}
+        </div>
+      </td>
       <td>
         <div className={table.words}>
           <span className={table.secondary} title={code.description}>
@@ -197,7 +204,7 @@ function TableSkeleton() {
           <tbody>
             {[0, 1, 2].map((row) => (
               <tr key={row}>
-                {[64, 140, 96, 120, 0].map((width) => (
+                {[64, 140, 96, 80, 120, 0].map((width) => (
                   <td key={width}>{width > 0 && <Skeleton width={width} height={12} radius={4} />}</td>
                 ))}
               </tr>
