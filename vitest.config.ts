@@ -14,7 +14,7 @@ import { defineConfig } from 'vitest/config';
 const postgresSetup = fileURLToPath(
   new URL('apps/server/src/testing/postgres.global-setup.ts', import.meta.url),
 );
-const specs = ['libs/*/src', 'apps/{server,designer}/src', 'tools'].map(
+const specs = ['libs/*/src', 'apps/{server,designer,cli}/src', 'tools'].map(
   (folder) => `${folder}/**/*.spec.{ts,tsx}`,
 );
 const databaseSpecs = '**/*.db.spec.ts';
@@ -36,7 +36,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
-          include: ['apps/server/src/**/*.db.spec.ts', 'tools/**/*.db.spec.ts'],
+          include: ['apps/{server,cli}/src/**/*.db.spec.ts', 'tools/**/*.db.spec.ts'],
           exclude: neverSpecs,
           globalSetup: existsSync(postgresSetup) ? [postgresSetup] : [],
           testTimeout: 30_000,

@@ -17,17 +17,25 @@ export const APPS = {
     script: 'tools/build-designer.mjs',
     inputs: ['apps/designer', 'tools/build-designer.mjs', ...SHARED_INPUTS],
   },
+  cli: {
+    script: 'tools/build-cli.mjs',
+    inputs: ['apps/cli', 'tools/build-cli.mjs', ...SHARED_INPUTS],
+  },
 };
 
 /**
  * Builds what changed since its last build.
  *
+ * @param {(keyof typeof APPS)[]} names what is needed
+ * @param {(line: string) => void} tell is told of progress
  * @throws PlainError with the builder's output
  */
-export async function buildIfNeeded() {
-  const stale = Object.entries(APPS).filter(([name, { inputs }]) => readStamp(name) !== hashOf(inputs));
+export async function buildIfNeeded(names = ['server', 'designer'], tell = say) {
+  const stale = names
+    .map((name) => [name, APPS[name]])
+    .filter(([name, { inputs }]) => readStamp(name) !== hashOf(inputs));
   if (stale.length === 0) return;
-  say(`Building ${stale.map(([name]) => name).join(' and ')} ...`);
+  tell(`Building ${stale.map(([name]) => name).join(' and ')} ...`);
   await Promise.all(
     stale.map(([name, { script }]) => runScript(script, { failure: `Building the ${name} failed.` })),
   );

@@ -1,0 +1,195 @@
+/** The built command line against the built server, each in a process of its own. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** of the Postgres of this run, as its owner */
+    postgresUrl: string;
+  }
+}
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const TOKEN = randomUUID();
+
+let admin: pg.Client;
+let database: string;
+let server: ChildProcess;
+let origin: string;
+let folder: string;
+
+beforeAll(async () => {
+  await runNode(['tools/build-server.mjs']);
+  await runNode(['tools/build-cli.mjs']);
+  database = `cli_${randomUUID().replaceAll('-', '')}`;
+  admin = new pg.Client({ connectionString: inject('postgresUrl') });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${database}`);
+  const url = new URL(inject('postgresUrl'));
+  url.pathname = `/${database}`;
+  server = spawn(process.execPath, ['dist/server/main.js'], {
+    cwd: ROOT,
+    env: { ...process.env, DATABASE_URL: url.href, PORT: '0', LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  origin = await originOf(server);
+  await addToken(url.href);
+  folder = mkdtempSync(join(tmpdir(), 'parley-cli-'));
+}, 120_000);
+
+afterAll(async () => {
+  server.kill('SIGTERM');
+  await once(server, 'exit');
+  await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
+  await admin.end();
+  rmSync(folder, { recursive: true });
+});
+
+interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+function runNode(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env } });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, stdout, stderr })));
+}
+
+const parley = (...args: string[]) =>
+  runNode(['dist/cli/main.js', 'flows', ...args], { PARLEY_SERVER: origin, PARLEY_TOKEN: TOKEN });
+
+async function originOf(child: ChildProcess): Promise<string> {
+  let printed = '';
+  for await (const chunk of child.stdout ?? []) {
+    printed += String(chunk);
+    const found = /ready: (http:\/\/\S+)/.exec(printed)?.[1];
+    if (found !== undefined) return found;
+  }
+  throw new Error(`The server ended before it was ready:\n${printed}`);
+}
+
+async function addToken(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const hash = createHash('sha256').update(TOKEN).digest('hex');
+  await client.query(
+    `INSERT INTO api_token (tenant_id, id, user_id, name, token_hash, scopes)
+     SELECT tenant_id, gen_random_uuid(), id, 'ci', $1, '{read,edit,release}' FROM app_user LIMIT 1`,
+    [hash],
+  );
+  await client.end();
+}
+
+const edit = (path: string, from: string, to: string) => {
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replaceAll(from, to));
+};
+
+describe('flows from git to the air', () => {
+  it('lists, exports, validates, compares, imports, releases and goes back', async () => {
+    const listed = await parley('list', '--json');
+    expect(listed).toMatchObject({ code: 0, stderr: '' });
+    expect(listed.stdout).toContain('"call-fee"');
+    expect((await parley('list')).stdout).toMatch(/CODE .*\n.*call-fee/s);
+
+    const git = join(folder, 'git');
+    expect(await parley('export', 'call-fee', '--out', git)).toMatchObject({ code: 0 });
+    const file = join(git, 'flows', 'call-fee.json');
+    expect(existsSync(join(git, 'manifest.json'))).toBe(true);
+    expect(await parley('validate', git)).toMatchObject({ code: 0 });
+    expect(await parley('validate', file)).toMatchObject({ code: 0 });
+    expect(await parley('diff', file)).toMatchObject({ code: 0 });
+    expect((await parley('release', 'call-fee', '--if-changed')).stdout).toContain('nothing to release');
+
+    edit(file, 'Query the call fee.', 'Ask for your call fee.');
+    const difference = await parley('diff', file);
+    expect(difference.code).toBe(1);
+    expect(difference.stdout).toContain('~ node n_welcome prompt.text');
+
+    expect((await parley('import', git)).stdout).toContain('--apply');
+    expect((await parley('import', git, '--apply')).stdout).toContain('1 item imported');
+    expect((await parley('import', git, '--apply')).stdout).toContain('the same');
+    const released = await parley('release', 'call-fee', '--if-changed', '--note', 'From CI');
+    expect(released).toMatchObject({ code: 0, stdout: 'call-fee@1.1 is released (official)\n' });
+    expect(await parley('diff', file)).toMatchObject({ code: 0 });
+    expect((await parley('rollback', 'call-fee')).stdout).toBe('call-fee@1.0 is on the air again\n');
+    expect(await parley('diff', file, '--version', '1.1')).toMatchObject({ code: 0 });
+    expect((await parley('diff', file)).code).toBe(1);
+  }, 60_000);
+
+  it('writes the same folder as zip, and the same zip again', async () => {
+    const [one, two] = [join(folder, 'one.zip'), join(folder, 'two.zip')];
+    await parley('export', '--out', one, '--access-codes');
+    await parley('export', '--out', two, '--access-codes');
+    expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+    expect(await parley('validate', one)).toMatchObject({ code: 0 });
+    expect((await parley('import', one, '--json')).stdout).toContain('"applied": false');
+    const all = join(folder, 'all');
+    await parley('export', '--out', all, '--access-codes');
+    await parley('export', 'chat-service', '--out', all);
+    expect(readdirSync(join(all, 'flows'))).toEqual(['chat-service.json']);
+  });
+});
+
+describe('what cannot be done', () => {
+  it('is told with its place and the exit code 1', async () => {
+    const broken = join(folder, 'broken.json');
+    await parley('export', 'chat-service', '--out', join(folder, 'chat'));
+    const document = JSON.parse(readFileSync(join(folder, 'chat/flows/chat-service.json'), 'utf8')) as object;
+    writeFileSync(broken, JSON.stringify({ ...document, lines: [] }));
+    const found = await parley('validate', broken);
+    expect(found.code).toBe(1);
+    expect(found.stdout).toMatch(/broken\.json: chat-service n_\w+: error: .* \[exit\.open\]/);
+    writeFileSync(broken, JSON.stringify({ ...document, format: 'parley.flow/2' }));
+    expect((await parley('validate', broken)).stderr).toMatch(/parley\.flow\/2.*newer Parley/);
+    expect((await parley('release', 'call-fee', '9.9')).stderr).toContain('has no version 9.9');
+    expect((await parley('release', 'nothing')).stderr).toContain('(10000003)');
+    const wrong = await runNode([
+      'dist/cli/main.js',
+      'flows',
+      'list',
+      '--server',
+      origin,
+      '--token',
+      'x',
+      '--json',
+    ]);
+    expect(wrong.code).toBe(1);
+    expect(JSON.parse(wrong.stdout)).toMatchObject({ errorCode: 900002 });
+    expect((await parley('list', '--server', 'http://127.0.0.1:1')).stderr).toContain('No server answers');
+  });
+
+  it.each([
+    [['fly'], /no command "flows fly"/],
+    [['list', '--fast'], /--fast/],
+    [['list', '--apply'], /no option --apply/],
+    [['export'], /--out/],
+    [['validate', 'nowhere'], /does not exist/],
+    [['release', 'call-fee', '--kind', 'gray'], /--percentage/],
+    [['release', 'call-fee', '--kind', 'gray', '--percentage', 'many'], /--percentage/],
+    [['diff', 'README.md', 'two.json'], /one document/],
+  ])('is refused with the exit code 2: %s', async (args, sentence) => {
+    const { code, stderr, stdout } = await parley(...args);
+    expect(stderr).toMatch(sentence);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  it('without a token says how to give one', async () => {
+    const { code, stderr } = await runNode(['dist/cli/main.js', 'flows', 'list'], { PARLEY_TOKEN: '' });
+    expect(code).toBe(2);
+    expect(stderr).toContain('PARLEY_TOKEN');
+  });
+});
