@@ -131,7 +131,7 @@ function WholeNode({ change, view }: { change: Change; view: NodeView | undefine
       {element}
       {view !== undefined && summary !== '' && (
         <>
-          {', '}
+          {' · '}
           {view.summary.map(({ text, isVariable }, i) =>
             isVariable ? (
               <code key={i} className={classes.chip}>
@@ -143,7 +143,7 @@ function WholeNode({ change, view }: { change: Change; view: NodeView | undefine
           )}
         </>
       )}
-      {leadsTo !== '' && `, ${t('flows:diff.leadsTo', { nodes: leadsTo })}`}
+      {leadsTo !== '' && ` · ${t('flows:diff.leadsTo', { nodes: leadsTo })}`}
     </>
   );
 }

@@ -3,6 +3,7 @@
  * what it came from. Layout is left out.
  */
 import type { FlowDiff, FlowDocument, LineChange, NodeFacts, ValueChange } from '@parley/flow-model';
+import { takeConditions } from './conditions';
 
 export type ChangeKind = 'added' | 'changed' | 'removed';
 
@@ -54,7 +55,11 @@ export function subjectsOf(diff: FlowDiff, { before, after, order }: Documents):
   for (const node of diff.nodes.added) whole(node, 'added');
   for (const node of diff.nodes.removed) whole(node, 'removed');
   for (const { changes, ...node } of diff.nodes.changed) {
-    subjects.set(node.id, { node, kind: 'changed', changes: changes.map(valueChange) });
+    const { conditions, rest } = takeConditions(changes, nodeOf(before, node.id), nodeOf(after, node.id));
+    const told = conditions.map(({ exit, ...texts }): Change => {
+      return { kind: 'changed', part: { kind: 'line', branch: exit }, ...texts };
+    });
+    subjects.set(node.id, { node, kind: 'changed', changes: [...told, ...rest.map(valueChange)] });
   }
   for (const line of diff.lines) {
     const subject = subjects.get(line.source) ?? {
@@ -127,6 +132,10 @@ function withLine(changes: readonly Change[], line: LineChange, names: Names): C
   }
   const part: ChangedPart = { kind: 'line', branch: line.branch };
   return [...changes, { kind: 'changed', part, before: target(line.before), after: target(line.after) }];
+}
+
+function nodeOf({ nodes }: FlowDocument, id: string) {
+  return nodes.find((node) => node.id === id);
 }
 
 type Names = ReadonlyMap<string, string>;
