@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Management } from './testing/management';
 import { ROOT, SECRETS, type Ending } from './testing/server';
+import { serverUrl } from './testing/shared';
 
-const url = inject('url');
+const url = serverUrl();
 const ACCESS_CODE = '20086';
 
 /** Runs `npm run call` as a person does, in a process of its own. */

@@ -1,11 +1,12 @@
-import { describe, expect, inject } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { eventually, see, seeNo, test } from './testing/browser';
 import { helloDraft } from './testing/drafts';
 import { ADMIN, AUDITOR, FORGETFUL, type Person } from './testing/people';
+import { serverUrl } from './testing/shared';
 import { Telephone } from './testing/telephone';
 
-const url = inject('url');
+const url = serverUrl();
 
 async function signIn(page: Page, { userName }: Person, password: string): Promise<void> {
   await page.getByLabel('User name').fill(userName);

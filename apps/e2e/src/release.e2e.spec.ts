@@ -1,10 +1,11 @@
-import { describe, expect, inject } from 'vitest';
+import { describe, expect } from 'vitest';
 import { see, test } from './testing/browser';
 import { Editor } from './testing/editor';
 import { ADMIN } from './testing/people';
+import { serverUrl } from './testing/shared';
 import { Telephone } from './testing/telephone';
 
-const url = inject('url');
+const url = serverUrl();
 
 describe('draw, release, serve', () => {
   test('a person changes the demo flow and releases it: the next call hears the change, a running one does not', async ({
@@ -17,7 +18,7 @@ describe('draw, release, serve', () => {
     await page.getByLabel('User name').fill(ADMIN.userName);
     await page.getByLabel('Password', { exact: true }).fill(ADMIN.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('link', { name: 'Call fee query' }).click();
+    await page.getByRole('link', { name: 'Call fee query', exact: true }).click();
     await page.getByRole('button', { name: 'Edit as new draft' }).click();
     await see(page.getByText('v1.1', { exact: true }));
 

@@ -6,9 +6,10 @@ import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
-import { expect, inject, test as base } from 'vitest';
+import { expect, test as base } from 'vitest';
 import { Management } from './management';
 import { ADMIN, type Person } from './people';
+import { browserEndpoint, serverUrl } from './shared';
 
 const PICTURES = join(tmpdir(), 'parley-e2e-failures');
 const PATIENCE_MS = 10_000;
@@ -30,7 +31,7 @@ export const test = base.extend<Fixtures>({
   browser: [
     // eslint-disable-next-line no-empty-pattern -- the test runner reads the names of fixtures from the pattern
     async ({}, use) => {
-      const browser = await chromium.connect(inject('browser'));
+      const browser = await chromium.connect(browserEndpoint());
       await use(browser);
       await browser.close();
     },
@@ -38,7 +39,7 @@ export const test = base.extend<Fixtures>({
   ],
   management: [
     // eslint-disable-next-line no-empty-pattern -- as above
-    async ({}, use) => use(await Management.signIn(inject('url'))),
+    async ({}, use) => use(await Management.signIn(serverUrl())),
     { scope: 'file' },
   ],
   open: async ({ browser, task }, use) => {
@@ -46,7 +47,7 @@ export const test = base.extend<Fixtures>({
     const thrown: string[] = [];
     await use(async (path, { as = ADMIN, ...options } = {}) => {
       const context = await browser.newContext({
-        baseURL: inject('url'),
+        baseURL: serverUrl(),
         viewport: { width: 1280, height: 800 },
         locale: 'en-GB',
         reducedMotion: 'reduce',
@@ -54,8 +55,8 @@ export const test = base.extend<Fixtures>({
       });
       context.setDefaultTimeout(PATIENCE_MS);
       if (as !== null) {
-        const { session } = await Management.signIn(inject('url'), as);
-        await context.addCookies([{ name: 'parley_session', value: session, url: inject('url') }]);
+        const { session } = await Management.signIn(serverUrl(), as);
+        await context.addCookies([{ name: 'parley_session', value: session, url: serverUrl() }]);
       }
       const page = await context.newPage();
       page.on('pageerror', (error) => thrown.push(String(error.stack ?? error)));

@@ -8,15 +8,7 @@ import { Management } from './management';
 import { PEOPLE } from './people';
 import { newDataFolder, removeFolder, startParley } from './server';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** of the shared server, without a slash at the end */
-    url: string;
-    /** where test files connect to the shared browser */
-    browser: string;
-  }
-}
-
+/** A failure is told by the tests themselves: thrown from here it would end the tests of other projects too. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const browserFolder = await mkdtemp(join(tmpdir(), 'parley-chromium-'));
   const dataDir = await newDataFolder();
@@ -33,9 +25,9 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     for (const person of PEOPLE) await management.createUser(person);
     project.provide('url', server.url);
     project.provide('browser', browser.wsEndpoint());
-    return tearDown;
+    project.provide('failure', '');
   } catch (error) {
-    await tearDown();
-    throw error;
+    project.provide('failure', error instanceof Error ? error.message : String(error));
   }
+  return tearDown;
 }
