@@ -1,6 +1,7 @@
 FROM node:20-slim AS manifests
 WORKDIR /parley
 COPY package.json package-lock.json .npmrc ./
+COPY apps/cli/package.json apps/cli/
 COPY apps/server/package.json apps/server/
 COPY apps/designer/package.json apps/designer/
 COPY apps/e2e/package.json apps/e2e/

@@ -53,12 +53,14 @@ export class CopiesController {
     @Headers('x-parley-target-token') token: string | undefined,
     @Body(new ZodPipe(CopyToRequest)) body: CopyToRequest,
   ): Promise<ImportReport> {
+    const address = { tenantId: by.tenantId, code, version };
+    await this.transfer.assertVersion(address);
     if (token === undefined) {
       throw new CatalogueError('parameterIncorrect', `Send a token of the other tenant in ${TARGET_TOKEN}`, [
         { path: TARGET_TOKEN },
       ]);
     }
     const target = await this.auth.getTokenHolder(token, { ip: by.ip, userAgent: by.userAgent });
-    return this.transfer.copyTo(by, target, { tenantId: by.tenantId, code, version }, body);
+    return this.transfer.copyTo(by, target, address, body);
   }
 }

@@ -97,6 +97,11 @@ export class TransferService {
     });
   }
 
+  /** @throws CatalogueError 10000003 where there is no such version */
+  async assertVersion(address: VersionAddress): Promise<void> {
+    await this.getDocument(this.transactions.reader, address);
+  }
+
   /**
    * Copies a version, and what it needs, to another tenant, whole or not at all. What is there already stays as it is.
    *
