@@ -37,6 +37,41 @@ export const router = createBrowserRouter([
               { path: '/interfaces/new', element: <InterfacePage /> },
               { path: '/interfaces/edit/:name', element: <InterfacePage /> },
               { path: '/access-codes', element: <AccessCodesPage /> },
+              { path: '/settings', element: <Navigate to="/settings/account" replace /> },
+              {
+                path: '/settings/account',
+                lazy: async () => ({
+                  Component: (await import('../pages/settings/AccountPage')).AccountPage,
+                }),
+              },
+              {
+                path: '/settings/tokens',
+                lazy: async () => ({ Component: (await import('../pages/settings/TokensPage')).TokensPage }),
+              },
+              {
+                path: '/settings/users',
+                lazy: async () => ({ Component: (await import('../pages/settings/UsersPage')).UsersPage }),
+              },
+              {
+                path: '/settings/parameters',
+                lazy: async () => ({
+                  Component: (await import('../pages/settings/ParametersPage')).ParametersPage,
+                }),
+              },
+              {
+                path: '/settings/hosts',
+                lazy: async () => ({ Component: (await import('../pages/settings/HostsPage')).HostsPage }),
+              },
+              {
+                path: '/settings/api-password',
+                lazy: async () => ({
+                  Component: (await import('../pages/settings/ApiPasswordPage')).ApiPasswordPage,
+                }),
+              },
+              {
+                path: '/settings/audit',
+                lazy: async () => ({ Component: (await import('../pages/settings/AuditPage')).AuditPage }),
+              },
               { path: '*', element: <NotFoundPage /> },
             ],
           },

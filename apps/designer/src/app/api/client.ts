@@ -16,7 +16,7 @@ export interface ApiRequest {
   /** below `/api/v1`, segments already encoded (see `path`) */
   path: string;
   query?: Record<string, string | number | undefined>;
-  /** sent as JSON */
+  /** a Blob is sent as it is, with its own type; anything else as JSON */
   body?: unknown;
   /** revision that the change starts from */
   ifMatch?: number;
@@ -40,6 +40,12 @@ export function path(parts: TemplateStringsArray, ...values: (string | number)[]
 export async function request<T extends z.ZodType>(asked: ApiRequest, reply: T): Promise<z.infer<T>> {
   const response = await send(asked);
   return reply.parse(await response.json());
+}
+
+/** Like `request`, where the reply is a file. */
+export async function download(asked: ApiRequest): Promise<Blob> {
+  const response = await send(asked);
+  return response.blob();
 }
 
 /** Like `request`, where the reply has no body that matters. */
@@ -71,7 +77,7 @@ async function reach({ method = 'GET', signal, ...asked }: ApiRequest): Promise<
       credentials: 'same-origin',
       headers: headersOf(method, asked),
       signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
-      ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+      ...(asked.body === undefined ? {} : { body: toBody(asked.body) }),
     });
     noteReachable(true);
     return response;
@@ -82,11 +88,15 @@ async function reach({ method = 'GET', signal, ...asked }: ApiRequest): Promise<
   }
 }
 
+function toBody(body: unknown): BodyInit {
+  return body instanceof Blob ? body : JSON.stringify(body);
+}
+
 function headersOf(method: string, { body, ifMatch }: ApiRequest): Record<string, string> {
   return {
     accept: 'application/json',
     ...(method === 'GET' ? {} : { 'x-parley-request': '1' }),
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
     ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
   };
 }

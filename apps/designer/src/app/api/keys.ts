@@ -9,4 +9,11 @@ export const keys = {
   accessCodes: ['accessCodes'] as const,
   catalogue: ['catalogue'] as const,
   resources: ['resources'] as const,
+  users: ['users'] as const,
+  tokens: ['tokens'] as const,
+  parameters: ['parameters'] as const,
+  outboundHosts: ['outboundHosts'] as const,
+  audit: ['audit'] as const,
+  flowTemplates: ['flowTemplates'] as const,
+  flowCheck: ['flowCheck'] as const,
 };

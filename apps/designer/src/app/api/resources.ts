@@ -176,7 +176,7 @@ export function usePreview(asked: PreviewRequest) {
 /** Hosts that flows may call. Fails where the person may not see them: then nothing is known. */
 export function useOutboundHosts() {
   return useQuery({
-    queryKey: ['outboundHosts'],
+    queryKey: keys.outboundHosts,
     queryFn: ({ signal }) => request({ path: '/outbound-hosts', signal }, OutboundHostList),
     staleTime: 60_000,
     retry: false,

@@ -1,6 +1,7 @@
 import {
   IconApi,
   IconRoute,
+  IconSettings,
   IconSitemap,
   IconTemplate,
   IconVariable,
@@ -34,6 +35,7 @@ export function Navigation() {
       <Place to="/interfaces" icon={IconApi} name={t('common:frame.interfaces')} />
       <Place to="/access-codes" icon={IconRoute} name={t('common:frame.accessCodes')} />
       <div className={styles.space} />
+      <Place to="/settings" icon={IconSettings} name={t('settings:title')} />
       {me !== undefined && <AccountMenu me={me} />}
     </nav>
   );
