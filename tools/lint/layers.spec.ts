@@ -133,9 +133,10 @@ describe('the pure libraries', () => {
     );
   });
 
-  it('carry the rules in every source file', async () => {
-    expect(sources.length).toBeGreaterThanOrEqual(pure.length);
-    for (const file of sources) {
+  it('carry the rules in every source file that is not for specs', async () => {
+    const shipped = sources.filter((file) => !file.includes('/src/testing/'));
+    expect(shipped.length).toBeGreaterThanOrEqual(pure.length);
+    for (const file of shipped) {
       const config = (await eslint.calculateConfigForFile(join(workspaceRoot, file))) as ESLint.ConfigData & {
         rules: Record<string, [number]>;
       };

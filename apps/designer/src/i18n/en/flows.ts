@@ -105,7 +105,7 @@ export default {
     saves_other: '{{count}} saves',
     offlineTitle: 'Take {{version}} offline?',
     offlineText: 'New calls no longer reach this flow. Calls in progress end on the version they started on.',
-    offlineCodes: 'New calls to {{codes}} will fail until another version is released.',
+    offlineCodes: 'New calls to {{codes}} enter the main flow, or are refused where it has no release.',
     rollBackTitle: 'Roll back to {{version}}?',
     rollBackText:
       'New calls take {{version}} at once and {{live}} goes offline. Calls in progress end on the version they started on.',

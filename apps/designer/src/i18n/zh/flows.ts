@@ -103,7 +103,7 @@ export default {
     saves_other: '保存 {{count}} 次',
     offlineTitle: '下线 {{version}}？',
     offlineText: '新呼叫将不再进入此流程，进行中的呼叫在其开始的版本上结束。',
-    offlineCodes: '在发布其他版本之前，拨打 {{codes}} 的新呼叫将会失败。',
+    offlineCodes: '拨打 {{codes}} 的新呼叫将进入主流程；主流程没有发布版本时会被拒绝。',
     rollBackTitle: '回滚到 {{version}}？',
     rollBackText: '新呼叫立即使用 {{version}}，{{live}} 下线。进行中的呼叫在其开始的版本上结束。',
     rollBackTextNoLive: '新呼叫立即使用 {{version}}。',

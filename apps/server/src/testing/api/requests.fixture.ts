@@ -169,6 +169,30 @@ export const REQUESTS: Readonly<Record<string, MakeReady>> = {
   ...resourceRequests('gray-rules'),
   'POST /templates/preview': plain('/templates/preview', () => ({ content: 'Hello' })),
 
+  'POST /flows/{code}/versions/{version}/save-as': async (scene) => {
+    const code = scene.fresh();
+    const path = `/flows/${await scene.flow('draft')}/versions/1.0/save-as`;
+    return { path, body: { code, name: `Flow ${code}` } };
+  },
+  'POST /flows/{code}/versions/{version}/copy-to': async (scene) => {
+    const code = scene.fresh();
+    const path = `/flows/${await scene.flow('draft')}/versions/1.0/copy-to`;
+    return {
+      path,
+      headers: { 'x-parley-target-token': 'parley_unknown' },
+      body: { tenant: 'elsewhere', code, name: `Flow ${code}` },
+    };
+  },
+  'POST /export': plain('/export', () => ({})),
+  'POST /import': () =>
+    Promise.resolve({
+      path: '/import?apply=true',
+      headers: { 'content-type': 'application/zip' },
+      body: 'no zip',
+    }),
+  'GET /flow-templates': plain('/flow-templates'),
+  'GET /flow-check': plain('/flow-check'),
+
   'GET /users': plain('/users'),
   'POST /users': plain('/users', newUser),
   'GET /users/{id}': async (scene) => {

@@ -2,7 +2,8 @@
  * Who may do what: every operation of the API, asked for by everybody, about things of the own tenant; and by an
  * admin of another tenant about the same things. A new operation without a row fails here.
  *
- * The API token has the scope `read` and belongs to an admin. Refused requests leave no trace in the audit.
+ * What is sent is good, but for copies to another tenant (without a token of it) and imports (no zip): their good cases
+ * stand beside their code. The API token has the scope `read` and belongs to an admin. Refused requests leave no trace in the audit.
  */
 import type { Role } from '@parley/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -64,6 +65,12 @@ DELETE /interfaces/{name}                       204      204      204   403     
 GET    /interfaces/{name}/uses                  200      200      200   200     401       200   404
 GET    /interfaces/{name}/revisions             200      200      200   200     401       200   404
 POST   /interfaces/{name}/revert                200      200      200   403     401       403   404
+POST   /flows/{code}/versions/{version}/save-as 201      201      201   403     401       403   404
+POST   /flows/{code}/versions/{version}/copy-to 401      401      401   401     401       401   404
+POST   /export                                  200      200      200   200     401       200   200
+POST   /import                                  400      400      400   403     401       403   400
+GET    /flow-templates                          200      200      200   200     401       200   200
+GET    /flow-check                              200      200      200   200     401       200   200
 GET    /users                                   403      403      200   403     401       403   200
 POST   /users                                   403      403      201   403     401       403   201
 GET    /users/{id}                              403      403      200   403     401       403   404
