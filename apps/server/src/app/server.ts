@@ -8,6 +8,7 @@ import { openDatabase, type Database } from '../database/open-database';
 import { SeedService } from '../seed/seed.service';
 import { createApplication, type Application } from './application';
 import { banner, urlOf } from './banner';
+import { assertPortFree } from './free-port';
 
 export interface RunningServer {
   url: string;
@@ -25,6 +26,7 @@ const DRAIN_LIMIT_MS = 15_000;
  * @throws Error whose first line tells why not; nothing stays open
  */
 export async function startServer(settings: Settings, say: (text: string) => void): Promise<RunningServer> {
+  await assertPortFree(settings.host, settings.port);
   const database = await openDatabase(settings, (line) => say(`${line}\n`));
   let application: Application | undefined;
   try {
