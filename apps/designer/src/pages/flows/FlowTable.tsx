@@ -1,6 +1,14 @@
 import { Button, Menu, Skeleton } from '@mantine/core';
 import { type FlowSummary, type VersionSummary } from '@parley/contracts';
-import { IconDots, IconHistory, IconPencil, IconTrash, IconVectorBezier2 } from '@tabler/icons-react';
+import {
+  IconCopy,
+  IconDots,
+  IconDownload,
+  IconHistory,
+  IconPencil,
+  IconTrash,
+  IconVectorBezier2,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../app/api/session';
@@ -12,7 +20,7 @@ import { PersonAvatar } from '../../app/ui/PersonAvatar';
 import { chipOf, StateChip } from '../../app/ui/StateChip';
 import table from '../../app/ui/table.module.css';
 import { Waiting } from '../../app/ui/Waiting';
-import { pathToFlow, paths } from './flowPath';
+import { pathToFlow, paths, workingVersion } from './flowPath';
 import styles from './FlowTable.module.css';
 import { useChangeText } from './useChangeText';
 
@@ -25,12 +33,14 @@ interface Props {
   onClearFilter: () => void;
   onRename: (flow: FlowSummary) => void;
   onDelete: (flow: FlowSummary) => void;
+  onExport: (flow: FlowSummary) => void;
+  onSaveAs: (flow: FlowSummary, version: string) => void;
 }
 
 const icon = { size: 16, stroke: 1.75 };
 
 /** One row a flow: what it is, what runs of it, what happened to it last. */
-export function FlowTable({ flows, total, isStale, more, onClearFilter, onRename, onDelete }: Props) {
+export function FlowTable({ flows, total, isStale, more, onClearFilter, ...onAsk }: Props) {
   const { t } = useTranslation();
   return (
     <div className={`${table.card} ${isStale ? table.stale : ''}`} aria-busy={isStale}>
@@ -38,7 +48,7 @@ export function FlowTable({ flows, total, isStale, more, onClearFilter, onRename
         <FlowTableHead />
         <tbody>
           {flows.map((flow) => (
-            <Row key={flow.code} flow={flow} onRename={onRename} onDelete={onDelete} />
+            <Row key={flow.code} flow={flow} {...onAsk} />
           ))}
         </tbody>
       </table>
@@ -92,9 +102,9 @@ function inOrder(versions: readonly VersionSummary[]): VersionSummary[] {
   return [...versions].sort((a, b) => rank(a) - rank(b));
 }
 
-type RowProps = { flow: FlowSummary } & Pick<Props, 'onRename' | 'onDelete'>;
+type RowProps = { flow: FlowSummary } & Pick<Props, 'onRename' | 'onDelete' | 'onExport' | 'onSaveAs'>;
 
-function Row({ flow, onRename, onDelete }: RowProps) {
+function Row({ flow, ...onAsk }: RowProps) {
   const { t, i18n } = useTranslation();
   const person = flow.lastChange.by?.name ?? t('common:someone');
   const what = useChangeText()(flow.lastChange.what);
@@ -144,14 +154,15 @@ function Row({ flow, onRename, onDelete }: RowProps) {
         </div>
       </td>
       <td className={table.above}>
-        <RowMenu flow={flow} onRename={onRename} onDelete={onDelete} />
+        <RowMenu flow={flow} {...onAsk} />
       </td>
     </tr>
   );
 }
 
-function RowMenu({ flow, onRename, onDelete }: RowProps) {
+function RowMenu({ flow, onRename, onDelete, onExport, onSaveAs }: RowProps) {
   const { t } = useTranslation();
+  const working = workingVersion(flow.versions);
   const mayEdit = useMay('edit');
   return (
     <Menu width={180}>
@@ -167,8 +178,16 @@ function RowMenu({ flow, onRename, onDelete }: RowProps) {
         <Menu.Item component={Link} to={paths.versions(flow.code)} leftSection={<IconHistory {...icon} />}>
           {t('flows:list.history')}
         </Menu.Item>
+        <Menu.Item leftSection={<IconDownload {...icon} />} onClick={() => onExport(flow)}>
+          {t('transfer:export.one')}
+        </Menu.Item>
         {mayEdit && (
           <>
+            {working !== undefined && (
+              <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => onSaveAs(flow, working.version)}>
+                {t('transfer:saveAs.open')}
+              </Menu.Item>
+            )}
             <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => onRename(flow)}>
               {t('flows:list.rename')}
             </Menu.Item>

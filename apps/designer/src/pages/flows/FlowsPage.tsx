@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconDownload, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFlows } from '../../app/api/flows';
@@ -9,6 +9,9 @@ import { FailureNotice } from '../../app/ui/FailureNotice';
 import { PageHead } from '../../app/ui/PageHead';
 import table from '../../app/ui/table.module.css';
 import { useDocumentTitle } from '../../app/useDocumentTitle';
+import { ExportDialog } from '../transfer/ExportDialog';
+import { ImportDialog } from '../transfer/ImportDialog';
+import { SaveAsDialog } from '../transfer/SaveAsDialog';
 import { DeleteFlowDialog } from './DeleteFlowDialog';
 import { FlowFilterBar } from './FlowFilterBar';
 import { FlowTable, FlowTableSkeleton } from './FlowTable';
@@ -18,7 +21,10 @@ import { useFlowFilter } from './useFlowFilter';
 import { type FlowSummary } from '@parley/contracts';
 
 /** What a dialog is open about. */
-type Asked = { about: 'new' } | { about: 'rename' | 'delete'; flow: FlowSummary };
+type Asked =
+  | { about: 'new' | 'import' | 'exportAll' }
+  | { about: 'rename' | 'delete' | 'export'; flow: FlowSummary }
+  | { about: 'saveAs'; from: { code: string; name: string; version: string } };
 
 /** `/flows?search&state&kind`: every flow of the tenant. */
 export function FlowsPage() {
@@ -37,11 +43,40 @@ export function FlowsPage() {
       {t('flows:list.new')}
     </Button>
   );
+  const importFlows = mayEdit && (
+    <Button
+      variant="default"
+      leftSection={<IconFileImport size={16} stroke={1.75} />}
+      onClick={() => setAsked({ about: 'import' })}
+    >
+      {t('transfer:import.open')}
+    </Button>
+  );
+  const exportAll = (
+    <Button
+      variant="default"
+      leftSection={<IconDownload size={16} stroke={1.75} />}
+      onClick={() => setAsked({ about: 'exportAll' })}
+    >
+      {t('transfer:export.all')}
+    </Button>
+  );
   const close = () => setAsked(undefined);
 
   return (
     <div className={table.page}>
-      <PageHead title={t('flows:title')} actions={isEmpty ? null : newFlow} />
+      <PageHead
+        title={t('flows:title')}
+        actions={
+          isEmpty ? null : (
+            <>
+              {importFlows}
+              {exportAll}
+              {newFlow}
+            </>
+          )
+        }
+      />
       {!isEmpty && <FlowFilterBar filter={filter} counts={counts} onChange={change} />}
       {flows.isError && pages === undefined && (
         <FailureNotice
@@ -54,7 +89,16 @@ export function FlowsPage() {
       {isEmpty && (
         <div className={table.bar}>
           <div style={{ flex: 1 }}>
-            <EmptyState title={t('flows:empty.title')} text={t('flows:empty.text')} action={newFlow} />
+            <EmptyState
+              title={t('flows:empty.title')}
+              text={t('flows:empty.text')}
+              action={
+                <>
+                  {importFlows}
+                  {newFlow}
+                </>
+              }
+            />
           </div>
         </div>
       )}
@@ -66,6 +110,8 @@ export function FlowsPage() {
           onClearFilter={clear}
           onRename={(flow) => setAsked({ about: 'rename', flow })}
           onDelete={(flow) => setAsked({ about: 'delete', flow })}
+          onExport={(flow) => setAsked({ about: 'export', flow })}
+          onSaveAs={({ code, name }, version) => setAsked({ about: 'saveAs', from: { code, name, version } })}
           more={{
             isThere: flows.hasNextPage,
             isLoading: flows.isFetchingNextPage,
@@ -75,6 +121,10 @@ export function FlowsPage() {
         />
       )}
       {asked?.about === 'new' && <NewFlowDialog onClose={close} />}
+      {asked?.about === 'import' && <ImportDialog onClose={close} />}
+      {asked?.about === 'exportAll' && <ExportDialog onClose={close} />}
+      {asked?.about === 'export' && <ExportDialog flow={asked.flow} onClose={close} />}
+      {asked?.about === 'saveAs' && <SaveAsDialog from={asked.from} onClose={close} />}
       {asked?.about === 'rename' && <RenameFlowDialog flow={asked.flow} onClose={close} />}
       {asked?.about === 'delete' && <DeleteFlowDialog flow={asked.flow} onClose={close} />}
     </div>

@@ -1,5 +1,6 @@
 import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core';
 import { FlowChannel, FlowKind } from '@parley/flow-model';
+import { type FlowTemplate } from '@parley/contracts';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,6 +8,7 @@ import { fieldMessages, isRefusal } from '../../app/api/failure';
 import { useCreateFlow } from '../../app/api/flows';
 import form from '../../app/ui/form.module.css';
 import { FailureNotice } from '../../app/ui/FailureNotice';
+import { TemplateCards } from '../transfer/TemplateCards';
 import { paths } from './flowPath';
 import { FLOW_CODE, suggestCode } from './suggestCode';
 
@@ -17,12 +19,23 @@ const LONGEST_NAME = 128;
 export function NewFlowDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { values, set, code, errors, submit, isPending, otherFailure } = useNewFlow();
+  const templateLabel = useId();
   const kindLabel = useId();
   const channelLabel = useId();
   return (
-    <Modal opened onClose={onClose} title={t('flows:create.title')} size={460}>
+    <Modal opened onClose={onClose} title={t('flows:create.title')} size={720}>
       <form className={form.form} onSubmit={submit} noValidate>
         {otherFailure !== null && <FailureNotice error={otherFailure} />}
+        <div>
+          <span className={form.label} id={templateLabel}>
+            {t('transfer:templates.start')}
+          </span>
+          <TemplateCards
+            labelledBy={templateLabel}
+            chosen={values.template}
+            onChoose={(template) => set(startFrom(template))}
+          />
+        </div>
         <TextInput
           data-autofocus
           label={t('flows:create.name')}
@@ -81,7 +94,16 @@ export function NewFlowDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
+const BLANK = 'blank';
+
+/** There is one main flow and it is there mostly, so a template for callers begins as a subflow: it takes an access code. */
+function startFrom({ id, kind, channel }: FlowTemplate): Partial<Values> {
+  return { template: id, kind: kind === 'exception' ? 'exception' : 'subflow', channel };
+}
+
 interface Values {
+  /** id of a flow template */
+  template: string;
   name: string;
   /** undefined: follows the name */
   code: string | undefined;
@@ -94,6 +116,7 @@ function useNewFlow() {
   const navigate = useNavigate();
   const create = useCreateFlow();
   const [values, setValues] = useState<Values>({
+    template: BLANK,
     name: '',
     code: undefined,
     kind: 'subflow',
@@ -112,7 +135,14 @@ function useNewFlow() {
     setChecked(true);
     if (name === '' || !FLOW_CODE.test(code)) return;
     create.mutate(
-      { name, code, kind: values.kind, channel: values.channel, description: '' },
+      {
+        name,
+        code,
+        kind: values.kind,
+        channel: values.channel,
+        description: '',
+        template: values.template,
+      },
       { onSuccess: (flow) => void navigate(paths.version(flow.code, FIRST_VERSION)) },
     );
   };

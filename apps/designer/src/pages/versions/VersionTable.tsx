@@ -2,6 +2,7 @@ import { Checkbox, Menu, Skeleton } from '@mantine/core';
 import { type FlowDetail, type VersionSummary } from '@parley/contracts';
 import {
   IconArrowBackUp,
+  IconCopy,
   IconDots,
   IconEye,
   IconLayersSubtract,
@@ -27,6 +28,7 @@ import styles from './VersionsPage.module.css';
 interface Props {
   flow: FlowDetail;
   onUpgrade: (version: string) => void;
+  onSaveAs: (version: string) => void;
   onOffline: (version: string) => void;
   onRollBack: (version: string) => void;
   /** versions to compare, two at most */
@@ -144,6 +146,7 @@ function RowMenu({
   flow,
   version: { version, state, releaseKind },
   onUpgrade,
+  onSaveAs,
   onOffline,
   onRollBack,
 }: RowProps) {
@@ -197,6 +200,11 @@ function RowMenu({
         {!isDraft && mayEdit && (
           <Menu.Item leftSection={<IconPlus {...icon} />} onClick={() => onUpgrade(version)}>
             {t('flows:history.upgrade', { version })}
+          </Menu.Item>
+        )}
+        {mayEdit && (
+          <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => onSaveAs(version)}>
+            {t('transfer:saveAs.open')}
           </Menu.Item>
         )}
         {state === 'offline' && mayRelease && (
