@@ -37,6 +37,12 @@ export const router = createBrowserRouter([
               { path: '/interfaces/new', element: <InterfacePage /> },
               { path: '/interfaces/edit/:name', element: <InterfacePage /> },
               { path: '/access-codes', element: <AccessCodesPage /> },
+              {
+                path: '/flow-check',
+                lazy: async () => ({
+                  Component: (await import('../pages/flow-check/FlowCheckPage')).FlowCheckPage,
+                }),
+              },
               { path: '/settings', element: <Navigate to="/settings/account" replace /> },
               {
                 path: '/settings/account',

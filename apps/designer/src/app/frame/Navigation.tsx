@@ -1,5 +1,6 @@
 import {
   IconApi,
+  IconListCheck,
   IconRoute,
   IconSettings,
   IconSitemap,
@@ -31,6 +32,7 @@ export function Navigation() {
       <Place to="/flows" icon={IconSitemap} name={t('common:frame.flows')} />
       <Place to="/variables" icon={IconVariable} name={t('common:frame.variables')} />
       <Place to="/templates" icon={IconTemplate} name={t('common:frame.templates')} />
+      <Place to="/flow-check" icon={IconListCheck} name={t('flowCheck:title')} />
       <p className={styles.heading}>{t('common:frame.connect')}</p>
       <Place to="/interfaces" icon={IconApi} name={t('common:frame.interfaces')} />
       <Place to="/access-codes" icon={IconRoute} name={t('common:frame.accessCodes')} />
