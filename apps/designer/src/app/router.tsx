@@ -38,6 +38,12 @@ export const router = createBrowserRouter([
               { path: '/interfaces/edit/:name', element: <InterfacePage /> },
               { path: '/access-codes', element: <AccessCodesPage /> },
               {
+                path: '/gray-rules',
+                lazy: async () => ({
+                  Component: (await import('../pages/gray-rules/GrayRulesPage')).GrayRulesPage,
+                }),
+              },
+              {
                 path: '/flow-check',
                 lazy: async () => ({
                   Component: (await import('../pages/flow-check/FlowCheckPage')).FlowCheckPage,

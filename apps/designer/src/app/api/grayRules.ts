@@ -1,6 +1,6 @@
 /** Named gray rules. */
 import { GrayRulePage, type GrayRuleRequest, NamedGrayRule } from '@parley/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { command, path, request } from './client';
 import { keys } from './keys';
 
@@ -10,6 +10,25 @@ export function useGrayRules() {
   return useQuery({
     queryKey: RULES,
     queryFn: ({ signal }) => request({ path: '/gray-rules', query: { limit: 200 }, signal }, GrayRulePage),
+  });
+}
+
+/** Rules whose name holds the text, page by page. */
+export function useGrayRuleList(search: string) {
+  return useInfiniteQuery({
+    queryKey: [...RULES, 'list', search],
+    queryFn: ({ pageParam, signal }) =>
+      request({ path: '/gray-rules', query: { search, cursor: pageParam }, signal }, GrayRulePage),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: (previous) => previous,
+  });
+}
+
+/** Reads one rule as it is now, past what is cached. */
+export function useReadGrayRule() {
+  return useMutation({
+    mutationFn: (name: string) => request({ path: path`/gray-rules/${name}` }, NamedGrayRule),
   });
 }
 
@@ -33,7 +52,8 @@ function useChange<Input, Output>(mutationFn: (input: Input) => Promise<Output>)
   const client = useQueryClient();
   return useMutation({
     mutationFn,
-    onSuccess: () => {
+    // after a refusal too: it means that the list shown is no longer what is there
+    onSettled: () => {
       void client.invalidateQueries({ queryKey: RULES });
       void client.invalidateQueries({ queryKey: keys.flows });
     },

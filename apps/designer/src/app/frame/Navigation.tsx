@@ -1,5 +1,6 @@
 import {
   IconApi,
+  IconArrowsSplit2,
   IconListCheck,
   IconRoute,
   IconSettings,
@@ -36,6 +37,7 @@ export function Navigation() {
       <p className={styles.heading}>{t('common:frame.connect')}</p>
       <Place to="/interfaces" icon={IconApi} name={t('common:frame.interfaces')} />
       <Place to="/access-codes" icon={IconRoute} name={t('common:frame.accessCodes')} />
+      <Place to="/gray-rules" icon={IconArrowsSplit2} name={t('grayRules:title')} />
       <div className={styles.space} />
       <Place to="/settings" icon={IconSettings} name={t('settings:title')} />
       {me !== undefined && <AccountMenu me={me} />}
