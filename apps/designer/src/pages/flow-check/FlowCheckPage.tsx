@@ -88,7 +88,13 @@ function FilterBar({ items, filter, onChange }: FilterBarProps) {
         placeholder={t('flowCheck:search')}
         onSearch={(search) => onChange({ search })}
       />
-      <div className={table.chips} role="group" aria-label={t('flowCheck:filterKinds')}>
+      <Switch
+        className={table.push ?? ''}
+        label={t('flowCheck:onlyUnused')}
+        checked={filter.onlyUnused}
+        onChange={(event) => onChange({ unused: event.currentTarget.checked ? '1' : undefined })}
+      />
+      <div className={`${table.chips} ${styles.kinds}`} role="group" aria-label={t('flowCheck:filterKinds')}>
         {[undefined, ...KINDS].map((kind) => (
           <button
             key={kind ?? 'all'}
@@ -102,12 +108,6 @@ function FilterBar({ items, filter, onChange }: FilterBarProps) {
           </button>
         ))}
       </div>
-      <Switch
-        className={table.push ?? ''}
-        label={t('flowCheck:onlyUnused')}
-        checked={filter.onlyUnused}
-        onChange={(event) => onChange({ unused: event.currentTarget.checked ? '1' : undefined })}
-      />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import form from '../../app/ui/form.module.css';
 import { FailureNotice } from '../../app/ui/FailureNotice';
 import { TemplateCards } from '../transfer/TemplateCards';
 import { paths } from './flowPath';
+import styles from './NewFlowDialog.module.css';
 import { FLOW_CODE, suggestCode } from './suggestCode';
 
 const FIRST_VERSION = '1.0';
@@ -36,50 +37,54 @@ export function NewFlowDialog({ onClose }: { onClose: () => void }) {
             onChoose={(template) => set(startFrom(template))}
           />
         </div>
-        <TextInput
-          data-autofocus
-          label={t('flows:create.name')}
-          placeholder={t('flows:create.namePlaceholder')}
-          maxLength={LONGEST_NAME}
-          value={values.name}
-          error={errors.name}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t('flows:create.code')}
-          description={t('flows:create.codeHelp')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          classNames={{ input: form.mono ?? '' }}
-          spellCheck={false}
-          autoCapitalize="none"
-          value={code}
-          error={errors.code}
-          onChange={(event) => set({ code: event.currentTarget.value })}
-        />
-        <div>
-          <span className={form.label} id={kindLabel}>
-            {t('flows:create.kind')}
-          </span>
-          <SegmentedControl
-            fullWidth
-            aria-labelledby={kindLabel}
-            value={values.kind}
-            onChange={(kind) => set({ kind: FlowKind.parse(kind) })}
-            data={FlowKind.options.map((value) => ({ value, label: t(`common:kinds.${value}`) }))}
+        <div className={styles.pair}>
+          <TextInput
+            data-autofocus
+            label={t('flows:create.name')}
+            placeholder={t('flows:create.namePlaceholder')}
+            maxLength={LONGEST_NAME}
+            value={values.name}
+            error={errors.name}
+            onChange={(event) => set({ name: event.currentTarget.value })}
           />
-          <p className={form.help}>{t(`flows:create.kindHelp.${values.kind}`)}</p>
+          <TextInput
+            label={t('flows:create.code')}
+            description={t('flows:create.codeHelp')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            classNames={{ input: form.mono ?? '' }}
+            spellCheck={false}
+            autoCapitalize="none"
+            value={code}
+            error={errors.code}
+            onChange={(event) => set({ code: event.currentTarget.value })}
+          />
         </div>
-        <div>
-          <span className={form.label} id={channelLabel}>
-            {t('flows:create.channel')}
-          </span>
-          <SegmentedControl
-            fullWidth
-            aria-labelledby={channelLabel}
-            value={values.channel}
-            onChange={(channel) => set({ channel: FlowChannel.parse(channel) })}
-            data={FlowChannel.options.map((value) => ({ value, label: t(`common:channels.${value}`) }))}
-          />
+        <div className={styles.pair}>
+          <div>
+            <span className={form.label} id={kindLabel}>
+              {t('flows:create.kind')}
+            </span>
+            <SegmentedControl
+              fullWidth
+              aria-labelledby={kindLabel}
+              value={values.kind}
+              onChange={(kind) => set({ kind: FlowKind.parse(kind) })}
+              data={FlowKind.options.map((value) => ({ value, label: t(`common:kinds.${value}`) }))}
+            />
+            <p className={form.help}>{t(`flows:create.kindHelp.${values.kind}`)}</p>
+          </div>
+          <div>
+            <span className={form.label} id={channelLabel}>
+              {t('flows:create.channel')}
+            </span>
+            <SegmentedControl
+              fullWidth
+              aria-labelledby={channelLabel}
+              value={values.channel}
+              onChange={(channel) => set({ channel: FlowChannel.parse(channel) })}
+              data={FlowChannel.options.map((value) => ({ value, label: t(`common:channels.${value}`) }))}
+            />
+          </div>
         </div>
         <div className={form.buttons}>
           <Button variant="default" onClick={onClose}>
