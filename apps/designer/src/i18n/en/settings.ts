@@ -229,7 +229,7 @@ export default {
         signIn: 'Signed in',
         create: 'Created a user',
         update: 'Changed a user',
-        changePassword: 'Changed the own password',
+        changePassword: 'Changed their password',
       },
       apiToken: { create: 'Created an API token', revoke: 'Revoked an API token' },
       parameter: { set: 'Set a system parameter' },

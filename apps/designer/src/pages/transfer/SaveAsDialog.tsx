@@ -86,7 +86,6 @@ export function SaveAsDialog({ from, onClose }: Props) {
     if (isChecked && name.trim() === '') return { name: t('flows:create.nameMissing') };
     if (isChecked && !FLOW_CODE.test(code)) return { code: t('flows:create.codeWrong') };
     if (isRefusal(save.error, 'flowNameTaken')) return { name: t('flows:create.nameTaken') };
-    if (isRefusal(save.error, 'alreadyExists')) return { code: t('flows:create.codeTaken') };
     const said = fieldMessages(save.error);
     return { name: said['name'], code: said['code'] };
   }
