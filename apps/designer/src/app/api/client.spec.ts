@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { onSignedOut, path, request } from './client';
+import { command, download, onSignedOut, path, request } from './client';
 import { useConnection } from './connection';
 import { fieldMessages, isRefusal, UnreachableFailure } from './failure';
 
@@ -9,11 +9,13 @@ const asked: Request[] = [];
 
 function answer(status: number, body: string): void {
   asked.length = 0;
-  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
-    asked.push(new Request(`http://parley.test${url}`, init));
+  vi.stubGlobal('fetch', async (request: Request) => {
+    asked.push(request);
     return new Response(body, { status });
   });
 }
+
+beforeEach(() => vi.stubGlobal('location', new URL('http://parley.test/flows')));
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -23,6 +25,54 @@ describe('requests to the management API', () => {
     await request({ method: 'PUT', path: '/flows/a', body: {}, ifMatch: 7 }, Anything);
     expect(asked[0]?.headers.get('x-parley-request')).toBe('1');
     expect(asked[0]?.headers.get('if-match')).toBe('"7"');
+  });
+
+  it('carry JSON as JSON, and a file as what it is', async () => {
+    answer(200, '{}');
+    await request({ method: 'POST', path: '/flows', body: { code: 'a' } }, Anything);
+    await request(
+      { method: 'POST', path: '/import', body: new Blob(['PK'], { type: 'application/zip' }) },
+      Anything,
+    );
+    const types = asked.map(({ headers }) => headers.get('content-type'));
+    expect(types).toEqual(['application/json', 'application/zip']);
+    expect(await Promise.all(asked.map((each) => each.text()))).toEqual(['{"code":"a"}', 'PK']);
+  });
+
+  it('carry no guard header and no body type when they only read', async () => {
+    answer(200, '{}');
+    await request({ path: '/flows' }, Anything);
+    const names = ['x-parley-request', 'content-type', 'if-match', 'accept'];
+    expect(names.map((name) => asked[0]?.headers.get(name))).toEqual([null, null, null, 'application/json']);
+    expect(asked[0]?.credentials).toBe('same-origin');
+  });
+
+  it('hand over a file, and do without a body where none matters', async () => {
+    answer(200, 'PK');
+    expect(await (await download({ method: 'POST', path: '/export', body: {} })).text()).toBe('PK');
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 204 })));
+    await expect(command({ method: 'DELETE', path: '/flows/a' })).resolves.toBeUndefined();
+  });
+
+  it('end when they are aborted, which says nothing about the server', async () => {
+    answer(200, '{}');
+    await request({ path: '/me' }, Anything);
+    const aborting = new AbortController();
+    const started = new Promise<void>((start) => {
+      vi.stubGlobal('fetch', ({ signal }: Request) => {
+        start();
+        return new Promise((_, reject) =>
+          signal.addEventListener('abort', () => reject(signal.reason as Error)),
+        );
+      });
+    });
+    const failure = request({ path: '/flows', signal: aborting.signal }, Anything).catch(
+      (error: unknown) => error,
+    );
+    await started;
+    aborting.abort(new Error('left the page'));
+    expect(await failure).toEqual(new Error('left the page'));
+    expect(useConnection.getState().isReachable).toBe(true);
   });
 
   it('leave out what was not asked for in the query', async () => {

@@ -1,7 +1,8 @@
 /**
- * The way to `/api/v1`: one function, so that every request carries the session cookie and the header that guards
- * against foreign forms, and every failure arrives as an `ApiFailure` or an `UnreachableFailure`.
+ * The way to `/api/v1`: the client of the API, which gives every request the session cookie and the header that guards
+ * against foreign forms, where every failure arrives as an `ApiFailure` or an `UnreachableFailure`.
  */
+import { createApiClient } from '@parley/api-client';
 import { ErrorBody, ERRORS } from '@parley/contracts';
 import { type z } from 'zod';
 import { noteReachable } from './connection';
@@ -61,26 +62,53 @@ export function onSignedOut(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/**
+ * The client's calls as they are used here. Hooks fill in addresses themselves and read replies by their contracts, so
+ * that types which go by the template of an address have nothing to hold on to.
+ */
+type Ask = (
+  method: string,
+  address: string,
+  init: {
+    baseUrl: string;
+    headers: Record<string, string>;
+    signal: AbortSignal;
+    /** leaves the body of a success to be read as what it is */
+    parseAs: 'stream';
+    body?: unknown;
+    bodySerializer: (body: unknown) => BodyInit;
+  },
+) => Promise<Answer>;
+
+interface Answer {
+  response: Response;
+  /** what a refusal says: JSON where it is, else text */
+  error?: unknown;
+}
+
+const ask = createApiClient({ fetch: (request) => fetch(request) }).request as Ask;
+
 async function send(asked: ApiRequest): Promise<Response> {
-  const response = await reach(asked);
+  const { response, error } = await reach(asked);
   if (response.ok) return response;
-  const failure = await readFailure(response);
+  const failure = toFailure(response.status, error);
   if (isSignInMissing(failure)) listeners.forEach((listener) => listener());
   throw failure;
 }
 
-async function reach({ method = 'GET', signal, ...asked }: ApiRequest): Promise<Response> {
+async function reach({ method = 'GET', signal, ...asked }: ApiRequest): Promise<Answer> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    const response = await fetch(BASE + asked.path + queryOf(asked.query), {
-      method,
-      credentials: 'same-origin',
-      headers: headersOf(method, asked),
+    const answer = await ask(method, BASE + asked.path + queryOf(asked.query), {
+      baseUrl: location.origin,
+      headers: headersOf(asked),
       signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
-      ...(asked.body === undefined ? {} : { body: toBody(asked.body) }),
+      parseAs: 'stream',
+      bodySerializer: toBody,
+      ...(asked.body === undefined ? {} : { body: asked.body }),
     });
     noteReachable(true);
-    return response;
+    return answer;
   } catch (error) {
     if (signal?.aborted === true) throw error;
     noteReachable(false);
@@ -92,11 +120,9 @@ function toBody(body: unknown): BodyInit {
   return body instanceof Blob ? body : JSON.stringify(body);
 }
 
-function headersOf(method: string, { body, ifMatch }: ApiRequest): Record<string, string> {
+function headersOf({ body, ifMatch }: ApiRequest): Record<string, string> {
   return {
-    accept: 'application/json',
-    ...(method === 'GET' ? {} : { 'x-parley-request': '1' }),
-    ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
+    ...(body instanceof Blob ? { 'content-type': body.type } : {}),
     ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
   };
 }
@@ -109,11 +135,11 @@ function queryOf(query: ApiRequest['query'] = {}): string {
 }
 
 /** A proxy in between answers with pages of its own; its status is all that can be used. */
-async function readFailure(response: Response): Promise<ApiFailure> {
-  const body = ErrorBody.safeParse(await response.json().catch(() => undefined));
-  if (body.success) return new ApiFailure({ ...body.data, status: response.status });
-  const { code, message } = response.status >= 502 ? ERRORS.unavailable : ERRORS.internal;
-  return new ApiFailure({ errorCode: code, errorMsg: message, details: [], status: response.status });
+function toFailure(status: number, said: unknown): ApiFailure {
+  const body = ErrorBody.safeParse(said);
+  if (body.success) return new ApiFailure({ ...body.data, status });
+  const { code, message } = status >= 502 ? ERRORS.unavailable : ERRORS.internal;
+  return new ApiFailure({ errorCode: code, errorMsg: message, details: [], status });
 }
 
 function isSignInMissing({ status, code }: ApiFailure): boolean {
