@@ -30,7 +30,7 @@ export function compile(document: FlowDocument, registry: ElementRegistry, key: 
   const indices = new Map(document.nodes.map((node, index) => [node.id, index]));
   const exits = exitsOf(document, indices);
   const nodes = document.nodes.map((node, index) =>
-    compileNode(node, index, registry, exits[index] ?? emptyExits()),
+    compileNode(node, index, registry, exits[index] ?? new Map()),
   );
   const start = nodes.findIndex((node) => node.element.role === 'start');
   if (start < 0) throw new CompileError(undefined, `Flow ${document.code} has no Start`);
@@ -48,31 +48,35 @@ export function compile(document: FlowDocument, registry: ElementRegistry, key: 
   };
 }
 
-function exitsOf(document: FlowDocument, indices: Map<string, number>): Record<string, number>[] {
-  const exits = document.nodes.map(emptyExits);
+function exitsOf(document: FlowDocument, indices: Map<string, number>): Map<string, number>[] {
+  const exits = document.nodes.map(() => new Map<string, number>());
   for (const line of document.lines) {
     const source = exits[indices.get(line.source) ?? -1];
     const target = indices.get(line.target);
     if (!source || target === undefined) throw new CompileError(line.source, `Line ${line.id} leads nowhere`);
-    source[line.branch] ??= target;
+    if (!source.has(line.branch)) source.set(line.branch, target);
   }
   return exits;
-}
-
-function emptyExits(): Record<string, number> {
-  return Object.create(null) as Record<string, number>;
 }
 
 function compileNode(
   node: FlowNode,
   index: number,
   registry: ElementRegistry,
-  exits: Record<string, number>,
+  exits: ReadonlyMap<string, number>,
 ): ProgramNode {
   const element = registry.find(node.element);
   if (!element) throw new CompileError(node.id, `Element ${node.element} is not known`);
   const params = compileParams(node, element);
-  return { index, id: node.id, name: node.name, element, params, exits, defaultExit: exits['default'] ?? -1 };
+  return {
+    index,
+    id: node.id,
+    name: node.name,
+    element,
+    params,
+    exits,
+    defaultExit: exits.get('default') ?? -1,
+  };
 }
 
 function compileParams(node: FlowNode, element: AnyElement): ProgramNode['params'] {
@@ -87,12 +91,13 @@ function compileParams(node: FlowNode, element: AnyElement): ProgramNode['params
   }
 }
 
-function variablesOf(document: FlowDocument): Record<string, ProgramVariable> {
-  const variables = Object.create(null) as Record<string, ProgramVariable>;
-  for (const { name, type, default: value, encrypted } of document.variables) {
-    variables[name] = { type, default: value ?? defaultOf(type), encrypted };
-  }
-  return variables;
+function variablesOf(document: FlowDocument): Map<string, ProgramVariable> {
+  return new Map(
+    document.variables.map(({ name, type, default: value, encrypted }) => [
+      name,
+      { type, default: value ?? defaultOf(type), encrypted, label: `FLOW.${name}` },
+    ]),
+  );
 }
 
 /** Of several Ends the one that does something on hang-up; among these the one with the smallest id. */

@@ -9,6 +9,8 @@ export interface ProgramVariable {
   type: ValueType;
   default: Value;
   encrypted: boolean;
+  /** name with root, as traces write it */
+  label: string;
 }
 
 export interface ProgramNode {
@@ -18,8 +20,8 @@ export interface ProgramNode {
   element: AnyElement;
   /** what the element made of its parameters; only the element knows the type */
   params: unknown;
-  /** index of the target by branch; built without a prototype, so that no branch name is inherited */
-  exits: Record<string, number>;
+  /** index of the target by branch */
+  exits: ReadonlyMap<string, number>;
   /** exit of the branch `default`; -1: none */
   defaultExit: number;
 }
@@ -36,7 +38,7 @@ export interface Program {
   start: number;
   /** index of the End that runs when the customer hangs up; -1: none */
   hangupEnd: number;
-  variables: Readonly<Record<string, ProgramVariable>>;
+  variables: ReadonlyMap<string, ProgramVariable>;
   /** variables that a jump may fill */
   inputs: readonly string[];
   /** index of a node by its id; undefined where there is none */

@@ -1,5 +1,5 @@
 /** Puts what an element wants into the shape of the protocol (seed 002, Tables 1, 4, 5, 6). */
-import { formatTime } from '@parley/expression';
+import { timeWriter } from '@parley/expression';
 import { present, type OutParams } from '@parley/flow-model';
 import type { Action } from './outcome';
 import type { Run } from './run';
@@ -20,7 +20,7 @@ const LANGUAGE_IDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** How times are written in replies. */
-const TIME_PATTERN = 'yyyyMMddHH:mm:ss';
+const writeTime = timeWriter('yyyyMMddHH:mm:ss');
 
 /** outaction 9, 11 or 12 with the parameters that every reply of its kind has. Counts the interaction or transfer. */
 export function reply(outaction: 9 | 11 | 12, wanted: OutParams, run: Run): Action {
@@ -54,8 +54,8 @@ export function hangUp(report: OutParams, reason: ReleaseReason, run: Run): Acti
     call_id: call.id,
     call_sor_id: call.caller,
     call_dst_id: call.accessCode,
-    start_time: formatTime(call.startedAt, run.utcOffset, TIME_PATTERN),
-    end_time: formatTime(run.now, run.utcOffset, TIME_PATTERN),
+    start_time: writeTime(call.startedAt, run.utcOffset),
+    end_time: writeTime(run.now, run.utcOffset),
     release_reason: reason,
     ...known,
     ...report,

@@ -175,7 +175,7 @@ export class Run implements StepContext {
   }
 
   hasLine(branch: string): boolean {
-    return this.node.exits[branch] !== undefined;
+    return this.node.exits.has(branch);
   }
 
   countNoMatch(): string | undefined {
@@ -208,7 +208,7 @@ export class Run implements StepContext {
   }
 
   private flowVariable(name: string): Value {
-    const declared = this.program.variables[name];
+    const declared = this.program.variables.get(name);
     if (!declared) return this.unknown('FLOW', name);
     const value = this.session.flow[name];
     if (value === undefined) return declared.default;
@@ -272,7 +272,7 @@ export class Run implements StepContext {
   }
 
   private setFlow(name: string, value: Value): boolean {
-    const declared = this.program.variables[name];
+    const declared = this.program.variables.get(name);
     if (!declared) return this.refuse('FLOW', name);
     const fitting = coerce(value, declared.type);
     if (!fitting.ok) return this.refuse('FLOW', name);
@@ -282,7 +282,7 @@ export class Run implements StepContext {
       this.ownsFlow = true;
     }
     this.session.flow[name] = declared.encrypted ? this.sealed(fitting.value) : this.noteSize(fitting.value);
-    this.recordSet(`FLOW.${name}`, fitting.value, declared.encrypted);
+    this.recordSet(declared.label, fitting.value, declared.encrypted);
     return true;
   }
 

@@ -214,7 +214,7 @@ function overrun(run: Run): Next {
 
 function leave(run: Run, branch: string): Next {
   const { exits, defaultExit } = run.node;
-  const own = exits[branch];
+  const own = exits.get(branch);
   run.tookBranch(own === undefined && defaultExit >= 0 ? 'default' : branch);
   const node = run.program.nodes[own ?? defaultExit];
   return node
@@ -226,7 +226,7 @@ function leave(run: Run, branch: string): Next {
 function fail(run: Run, branch: SystemErrorBranch, reason: string): Next {
   if (reason !== '') run.warn(reason);
   run.tookBranch(branch);
-  const node = run.program.nodes[run.node.exits[branch] ?? -1];
+  const node = run.program.nodes[run.node.exits.get(branch) ?? -1];
   return node ? { kind: 'enter', node } : { kind: 'exceptionFlow' };
 }
 

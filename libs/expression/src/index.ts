@@ -18,7 +18,7 @@ export { compareValues, type RelationOperator } from './relations';
 export { renameVariable } from './rename';
 export { isVariableRoot, VARIABLE_ROOTS, type Scope, type VariableRoot } from './scope';
 export { compileTemplate, type CompiledTemplate } from './template';
-export { formatTime, parseTime } from './time';
+export { formatTime, parseTime, timeWriter } from './time';
 export {
   coerce,
   defaultOf,

@@ -6,6 +6,8 @@
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 const FIELD = /yyyy|MM|dd|HH|mm|ss|SSS/g;
+const SPLIT_AT_FIELDS = /(yyyy|MM|dd|HH|mm|ss|SSS)/;
+const FIELDS: ReadonlySet<string> = new Set(['yyyy', 'MM', 'dd', 'HH', 'mm', 'ss', 'SSS']);
 /** Days from 0000-03-01 to 1970-01-01: counting years from March puts the leap day last. */
 const EPOCH_FROM_MARCH_0000 = 719_468;
 const DAYS_IN_ERA = 146_097;
@@ -29,9 +31,28 @@ type Field = keyof CivilTime;
  * @returns the text; empty for a time that is not finite or outside the years 1 to 9999
  */
 export function formatTime(epochMs: number, utcOffsetMinutes: number, pattern: string): string {
-  const civil = toCivil(Math.floor(epochMs + utcOffsetMinutes * MINUTE));
-  if (!(civil.yyyy >= 1 && civil.yyyy <= 9999)) return '';
-  return pattern.replace(FIELD, (field) => String(civil[field as Field]).padStart(field.length, '0'));
+  return timeWriter(pattern)(epochMs, utcOffsetMinutes);
+}
+
+/** `formatTime` for one pattern, which is read only once. */
+export function timeWriter(pattern: string): (epochMs: number, utcOffsetMinutes: number) => string {
+  const parts = pattern.split(SPLIT_AT_FIELDS);
+  const fields = parts.map((part) => (FIELDS.has(part) ? (part as Field) : undefined));
+  return (epochMs, utcOffsetMinutes) => {
+    const civil = toCivil(Math.floor(epochMs + utcOffsetMinutes * MINUTE));
+    if (!(civil.yyyy >= 1 && civil.yyyy <= 9999)) return '';
+    let text = '';
+    for (let i = 0; i < parts.length; i++) {
+      const field = fields[i];
+      text += field === undefined ? parts[i] : digits(civil[field], field.length);
+    }
+    return text;
+  };
+}
+
+function digits(value: number, length: number): string {
+  const text = String(value);
+  return text.length === length ? text : text.padStart(length, '0');
 }
 
 /**
