@@ -18,14 +18,14 @@ export type StepEvent =
 /** One node that the call went through in a turn. */
 export interface TraceStep {
   /** `<flow code>@<version>` where it differs from the step before */
-  program?: string;
+  program?: string | undefined;
   node: string;
   /** exit taken; absent: the call stays in the node */
-  branch?: string;
+  branch?: string | undefined;
   /** variables that were set: name with root, value; encrypted ones masked */
-  set?: [string, Value][];
+  set?: [string, Value][] | undefined;
   /** warnings, and why an exit for errors was taken */
-  notes?: string[];
+  notes?: string[] | undefined;
 }
 
 /** What `crs/process` answers. */

@@ -90,8 +90,9 @@ export class Run implements StepContext {
   /** Stands in a node from now on; the trace gets a step for it. */
   stand(node: ProgramNode): void {
     this.node = node;
-    this.current = { node: node.id };
-    if (this.trace.length === 0) this.current.program = this.program.key;
+    const program = this.trace.length === 0 ? this.program.key : undefined;
+    // All members at once: one that is added later costs an allocation of its own.
+    this.current = { program, node: node.id, branch: undefined, set: undefined, notes: undefined };
     this.trace.push(this.current);
   }
 

@@ -26,8 +26,23 @@ export function looksNumeric(text: string): boolean {
 export function toNumber(value: Value): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string') return null;
+  const plain = plainDigits(value);
+  if (plain >= 0) return plain;
   const text = value.trim();
   return looksNumeric(text) ? Number(text) : null;
+}
+
+/** What callers key in, read without a pattern: the number that at most 15 digits spell; -1 for every other text. */
+function plainDigits(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > 15) return -1;
+  let number = 0;
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /**
