@@ -1,6 +1,6 @@
 /** Puts what an element wants into the shape of the protocol (seed 002, Tables 1, 4, 5, 6). */
 import { timeWriter } from '@parley/expression';
-import { present, type OutParams } from '@parley/flow-model';
+import { present, type OutParams, type PromptParams } from '@parley/flow-model';
 import type { Action } from './outcome';
 import type { Run } from './run';
 
@@ -23,7 +23,12 @@ const LANGUAGE_IDS: ReadonlyMap<string, string> = new Map([
 const writeTime = timeWriter('yyyyMMddHH:mm:ss');
 
 /** outaction 9, 11 or 12 with the parameters that every reply of its kind has. Counts the interaction or transfer. */
-export function reply(outaction: 9 | 11 | 12, wanted: OutParams, run: Run): Action {
+export function reply(
+  outaction: 9 | 11 | 12,
+  wanted: OutParams,
+  prompt: PromptParams | undefined,
+  run: Run,
+): Action {
   const { session } = run;
   const callId = session.call.id;
   if (outaction === 11) {
@@ -40,7 +45,10 @@ export function reply(outaction: 9 | 11 | 12, wanted: OutParams, run: Run): Acti
   const interIdx = String((session.interIdx += 1));
   if (outaction === 12) return { outaction, outparams: { call_id: callId, inter_idx: interIdx, ...wanted } };
   const language = languageId(run.language);
-  return { outaction, outparams: { call_id: callId, language, inter_idx: interIdx, ...wanted } };
+  if (!prompt) return { outaction, outparams: { call_id: callId, language, inter_idx: interIdx, ...wanted } };
+  const { prompt_type, prompt_text } = prompt;
+  const ids = { call_id: callId, language, inter_idx: interIdx, prompt_type, prompt_text, ...wanted };
+  return { outaction, outparams: ids };
 }
 
 /** outaction 10. What the access party told at the beginning is given back unless the flow says otherwise. */

@@ -2,7 +2,7 @@
  * The interpreter: pure and synchronous. `step` takes a session and an event and gives back what the access party is to
  * do, or what the host must do first. Same input, same output: no clock, no chance, no I/O but what `env` holds.
  */
-import type { EffectResult, OutParams, SystemErrorBranch, Transition } from '@parley/flow-model';
+import type { EffectResult, OutAction, OutParams, SystemErrorBranch, Transition } from '@parley/flow-model';
 import { classify, controlInput } from './input';
 import { ENGINE_LIMITS } from './limits';
 import type { AccessRequest, Env, Outcome, StepEvent } from './outcome';
@@ -153,10 +153,10 @@ function advance(run: Run, env: Env, first: Next): Outcome {
         break;
       case 'sayError':
         if (env.errorPrompt === '') return finish(run, {}, '1');
-        return act(run, 9, errorPrompt(run, env), 'closing');
+        return act(run, { outaction: 9, outparams: errorPrompt(run, env) }, 9, 'closing');
       case 'act':
         if (next.action.outaction === 10) return finish(run, next.action.outparams, '0');
-        return act(run, next.action.outaction, next.action.outparams, next.awaits);
+        return act(run, next.action, next.action.outaction, next.awaits);
       case 'effect':
         run.session.awaits = 'effect';
         run.session.state = run.state;
@@ -236,11 +236,11 @@ function errorPrompt(run: Run, env: Env): OutParams {
   return run.channel === 'chat' ? said : { ...said, model_type: '1000000' };
 }
 
-function act(run: Run, outaction: 9 | 11 | 12, wanted: OutParams, awaits: Session['awaits']): Outcome {
+function act(run: Run, wanted: OutAction, outaction: 9 | 11 | 12, awaits: Session['awaits']): Outcome {
   if (isTooLarge(run)) return finish(run, {}, '1');
   run.session.awaits = awaits;
   run.session.state = run.state;
-  const answer = reply(outaction, wanted, run);
+  const answer = reply(outaction, wanted.outparams, wanted.prompt, run);
   return {
     kind: 'action',
     action: answer,

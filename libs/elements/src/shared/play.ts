@@ -7,6 +7,7 @@ import {
   present,
   type CompiledPrompt,
   type FlowChannel,
+  type OutAction,
   type OutParams,
   type StepContext,
 } from '@parley/flow-model';
@@ -26,11 +27,11 @@ export const PROMPT_TYPE = {
 } as const;
 
 /**
- * Parameters of a reply that plays something.
+ * The action that plays something.
  * @param base what the reply says beside the prompt: model_type, timeout, ...
  * @returns undefined where the template of the prompt does not exist
  */
-export type Player = (base: OutParams, x: StepContext) => OutParams | undefined;
+export type Player = (base: OutParams, x: StepContext) => OutAction | undefined;
 
 /** A file is played by its full path, or by its name to which the IVR adds the path. */
 export function fileType(file: string): string {
@@ -85,27 +86,22 @@ export function compilePlayer(prompt: CompiledPrompt): Player {
     case 'tts': {
       const { text } = prompt;
       if (hasDefaultVoice(prompt)) {
-        return (base, x) => ({ prompt_type: wordsType(x.channel), prompt_text: text.render(x), ...base });
+        return (base, x) => say(wordsType(x.channel), text.render(x), base);
       }
-      return (base, x) => ({
-        prompt_type: wordsType(x.channel),
-        prompt_text: text.render(x),
-        ...base,
-        ...voiceSettings(prompt, x),
-      });
+      return (base, x) => say(wordsType(x.channel), text.render(x), { ...base, ...voiceSettings(prompt, x) });
     }
     case 'video':
-      return (base) => ({ prompt_type: PROMPT_TYPE.video, prompt_wav: prompt.file, ...base });
+      return (base) => show({ prompt_type: PROMPT_TYPE.video, prompt_wav: prompt.file, ...base });
     case 'template':
       return (base, x) => {
         const template = x.template(prompt.template);
-        return template && { prompt_type: wordsType(x.channel), prompt_text: template.render(x), ...base };
+        return template && say(wordsType(x.channel), template.render(x), base);
       };
     case 'variableVoice': {
       const { language, type, content } = prompt;
       return (base, x) => {
         const text = variableVoiceText(language, type, toText(content?.evaluate(x) ?? null));
-        return { prompt_type: PROMPT_TYPE.variableVoice, prompt_text: text, ...base };
+        return say(PROMPT_TYPE.variableVoice, text, base);
       };
     }
   }
@@ -113,6 +109,14 @@ export function compilePlayer(prompt: CompiledPrompt): Player {
 
 function filePlayer(file: string, words: CompiledTemplate | undefined): Player {
   const type = fileType(file);
-  if (!words || words.source === '') return (base) => ({ prompt_type: type, prompt_wav: file, ...base });
-  return (base, x) => ({ prompt_type: type, prompt_wav: file, prompt_text: words.render(x), ...base });
+  if (!words || words.source === '') return (base) => show({ prompt_type: type, prompt_wav: file, ...base });
+  return (base, x) => show({ prompt_type: type, prompt_wav: file, prompt_text: words.render(x), ...base });
+}
+
+function say(promptType: string, text: string, outparams: OutParams): OutAction {
+  return { outaction: 9, outparams, prompt: { prompt_type: promptType, prompt_text: text } };
+}
+
+function show(outparams: OutParams): OutAction {
+  return { outaction: 9, outparams };
 }

@@ -48,9 +48,8 @@ export function ask(asking: Asking, x: StepContext): Transition {
 }
 
 function playAndWait(play: Player, asking: Asking, x: StepContext): Transition {
-  const outparams = play(asking.base, x);
-  if (!outparams) return x.fail('SYSERROR_INNER', 'The template of the prompt does not exist');
-  return x.act({ outaction: 9, outparams });
+  const action = play(asking.base, x);
+  return action ? x.act(action) : x.fail('SYSERROR_INNER', 'The template of the prompt does not exist');
 }
 
 /** Counts a failure: plays again, or leaves at the maximum. */

@@ -17,9 +17,8 @@ export const voicePlayback = defineElement({
   systemErrorBranch: 'playbackFailed',
   compile: ({ prompt }) => compilePlayer(prompt),
   enter(play, x) {
-    const outparams = play(BASE, x);
-    if (!outparams) return x.fail('SYSERROR_INNER', 'The template of the prompt does not exist');
-    return x.act({ outaction: 9, outparams });
+    const action = play(BASE, x);
+    return action ? x.act(action) : x.fail('SYSERROR_INNER', 'The template of the prompt does not exist');
   },
   resume: (_play, x) => x.leave('default'),
   summary: ({ prompt }) => promptSummary(prompt),

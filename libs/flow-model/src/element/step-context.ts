@@ -41,6 +41,14 @@ export interface OutAction {
   /** 9 interaction, 10 hang-up, 11 transfer, 12 query */
   outaction: 9 | 10 | 11 | 12;
   outparams: OutParams;
+  /** what is played or shown, beside `outparams`: apart, so that a reply is put together once */
+  prompt?: PromptParams;
+}
+
+/** The members of outaction 9 that say what is played or shown (seed 002, Table 1). */
+export interface PromptParams {
+  prompt_type: string;
+  prompt_text: string;
 }
 
 /** Work for the host. Its result comes back as the event `effectResult`. */
