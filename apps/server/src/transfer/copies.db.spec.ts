@@ -18,7 +18,8 @@ describe('save as', () => {
       code: 'entry-sub',
       name: 'Another entry',
     });
-    expect(reply).toMatchObject({ status: 409, body: { errorCode: 10000004 } });
+    expect(reply).toMatchObject({ status: 201, body: { code: 'entry-sub', kind: 'subflow' } });
+    await home.actor.send('DELETE', '/flows/entry-sub');
     const helper = await home.actor.send<FlowDetail>('POST', '/flows/helper/versions/1.0/save-as', {
       code: 'helper-2',
       name: 'Second helper',

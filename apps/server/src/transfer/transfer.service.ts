@@ -87,10 +87,15 @@ export class TransferService {
     throw new CatalogueError('parameterIncorrect', sentence, reading.problems);
   }
 
-  /** @throws CatalogueError 10000003, 10000004 code taken or a second main flow, 20000002 name taken */
+  /**
+   * A tenant has one main flow, so the copy of it is a subflow.
+   *
+   * @throws CatalogueError 10000003, 10000004 code taken, 20000002 name taken
+   */
   async saveAs(by: Principal, address: VersionAddress, to: SaveAsRequest): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const document = renameFlow(await this.getDocument(tx, address), to, registry);
+      const copy = renameFlow(await this.getDocument(tx, address), to, registry);
+      const document = copy.kind === 'main' ? { ...copy, kind: 'subflow' as const } : copy;
       await this.references.lockNames(tx, by.tenantId);
       const from = `${address.code}@${address.version}`;
       await this.drafts.addFlow(tx, by, document, [{ version: '1.0', document }], from);
