@@ -108,7 +108,7 @@ describe('flows', () => {
     await page.getByRole('button', { name: 'Actions for version 1.0' }).click();
     await page.getByRole('menuitem', { name: 'Take offline' }).click();
     const dialog = page.getByRole('dialog');
-    await see(dialog.getByText('New calls to 30001 will fail'));
+    await see(dialog.getByText('New calls to 30001 enter the main flow'));
     await dialog.getByRole('button', { name: 'Take offline' }).click();
     await see(row(page, 'Offline 1.0'));
     await eventually(() => greetingOf('30001')).not.toBe('Hello.');
