@@ -133,8 +133,16 @@ describe('the pure libraries', () => {
     );
   });
 
+  const shipped = sources.filter((file) => !file.includes('/src/testing/'));
+
+  it('ship nothing that reaches what is for specs only', () => {
+    const reaching = shipped.filter((file) =>
+      /['"][^'"]*\/testing\/[^'"]*['"]/.test(readFileSync(join(workspaceRoot, file), 'utf8')),
+    );
+    expect(reaching).toEqual([]);
+  });
+
   it('carry the rules in every source file that is not for specs', async () => {
-    const shipped = sources.filter((file) => !file.includes('/src/testing/'));
     expect(shipped.length).toBeGreaterThanOrEqual(pure.length);
     for (const file of shipped) {
       const config = (await eslint.calculateConfigForFile(join(workspaceRoot, file))) as ESLint.ConfigData & {
