@@ -98,6 +98,7 @@ function resourceApi<Body extends { name: string }, Item extends Revised>(
   }
 
   return {
+    kind,
     /** One item, past any cache. */
     readOne,
     save,
@@ -117,6 +118,11 @@ function resourceApi<Body extends { name: string }, Item extends Revised>(
     useSave: () => useChange(save),
   };
 }
+
+/** What pages do with resources of one kind. */
+export type ResourceApi<Body extends { name: string }, Item extends Revised> = ReturnType<
+  typeof resourceApi<Body, Item>
+>;
 
 export const variablesApi = resourceApi<VariableRequest, Variable>('variables', Variable, VariablePage);
 export const templatesApi = resourceApi<TemplateRequest, Template>('templates', Template, TemplatePage);

@@ -1,11 +1,13 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { InterfaceRequest } from '@parley/contracts';
 import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOutboundHosts } from '../../app/api/resources';
 import formStyles from '../../app/ui/form.module.css';
+import { DescriptionField } from '../resources/DescriptionField';
 import editor from '../resources/Editor.module.css';
+import { NameField } from '../resources/NameField';
 import { AddressInput } from './AddressInput';
 import styles from './InterfaceFields.module.css';
 import {
@@ -55,16 +57,12 @@ export function InterfaceFields(props: Props) {
   return (
     <section className={editor.section}>
       <div className={editor.two}>
-        <TextInput
-          label={t('resources:fields.name')}
-          autoFocus={isNew}
-          maxLength={128}
-          spellCheck={false}
-          autoComplete="off"
+        <NameField
           value={form.name}
+          onChange={onChange}
           error={nameError}
+          isNew={isNew}
           readOnly={readOnly}
-          onChange={(event) => onChange({ name: event.currentTarget.value })}
         />
         <TextInput
           label={t('resources:interfaces.timeout')}
@@ -120,16 +118,7 @@ export function InterfaceFields(props: Props) {
         </div>
       </div>
       <OutboundHint address={form.address} />
-      <Textarea
-        label={t('resources:fields.description')}
-        autosize
-        minRows={1}
-        maxRows={6}
-        maxLength={1_024}
-        readOnly={readOnly}
-        value={form.description}
-        onChange={(event) => onChange({ description: event.currentTarget.value })}
-      />
+      <DescriptionField value={form.description} onChange={onChange} readOnly={readOnly} />
       {isUsed && !readOnly && <p className={editor.help}>{t('resources:interfaces.usedHelp')}</p>}
     </section>
   );

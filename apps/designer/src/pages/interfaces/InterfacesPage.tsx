@@ -1,10 +1,9 @@
 import { type BusinessInterface } from '@parley/contracts';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { interfacesApi } from '../../app/api/resources';
-import table from '../../app/ui/table.module.css';
 import { InterfaceDrawing } from '../resources/drawings';
-import { resourcePath } from '../resources/paths';
+import { NameWords } from '../resources/NameWords';
 import { ResourceList } from '../resources/ResourceList';
 import styles from '../resources/ResourceList.module.css';
 import { type Column } from '../resources/ResourceTable';
@@ -34,18 +33,7 @@ function useColumns(): Column<BusinessInterface>[] {
       key: 'name',
       label: t('resources:fields.name'),
       width: '24%',
-      cell: ({ name, description }) => (
-        <div className={table.words}>
-          <Link to={resourcePath('interfaces', name)} className={table.primary} title={name}>
-            {name}
-          </Link>
-          {description !== '' && (
-            <span className={table.secondary} title={description}>
-              {description}
-            </span>
-          )}
-        </div>
-      ),
+      cell: (item) => <NameWords kind="interfaces" item={item} />,
     },
     {
       key: 'request',

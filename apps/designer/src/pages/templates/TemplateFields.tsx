@@ -1,7 +1,9 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { TemplateKind } from '@parley/contracts';
 import { useTranslation } from 'react-i18next';
+import { DescriptionField } from '../resources/DescriptionField';
 import styles from '../resources/Editor.module.css';
+import { NameField } from '../resources/NameField';
 import { type TemplateForm } from './templateForm';
 
 interface Props {
@@ -19,16 +21,12 @@ export function TemplateFields({ form, isUsed, isNew, readOnly, nameError, onCha
   return (
     <section className={styles.section}>
       <div className={styles.two}>
-        <TextInput
-          label={t('resources:fields.name')}
-          autoFocus={isNew}
-          maxLength={128}
-          spellCheck={false}
-          autoComplete="off"
+        <NameField
           value={form.name}
+          onChange={onChange}
           error={nameError}
+          isNew={isNew}
           readOnly={readOnly}
-          onChange={(event) => onChange({ name: event.currentTarget.value })}
         />
         <NativeSelect
           label={t('resources:fields.kind')}
@@ -43,16 +41,7 @@ export function TemplateFields({ form, isUsed, isNew, readOnly, nameError, onCha
           onChange={(event) => onChange({ kind: TemplateKind.parse(event.currentTarget.value) })}
         />
       </div>
-      <Textarea
-        label={t('resources:fields.description')}
-        autosize
-        minRows={1}
-        maxRows={6}
-        maxLength={1_024}
-        readOnly={readOnly}
-        value={form.description}
-        onChange={(event) => onChange({ description: event.currentTarget.value })}
-      />
+      <DescriptionField value={form.description} onChange={onChange} readOnly={readOnly} />
       {isUsed && !readOnly && <p className={styles.help}>{t('resources:templates.usedHelp')}</p>}
     </section>
   );

@@ -2,13 +2,13 @@ import { Select } from '@mantine/core';
 import { type Template, TemplateKind } from '@parley/contracts';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { templatesApi } from '../../app/api/resources';
 import table from '../../app/ui/table.module.css';
 import { inOrder } from '../resources/completion';
 import aside from '../resources/Aside.module.css';
 import { TemplateDrawing } from '../resources/drawings';
-import { resourcePath } from '../resources/paths';
+import { NameWords } from '../resources/NameWords';
 import { ResourceList } from '../resources/ResourceList';
 import styles from '../resources/ResourceList.module.css';
 import { type Column } from '../resources/ResourceTable';
@@ -73,18 +73,7 @@ function useColumns(): Column<Template>[] {
       key: 'name',
       label: t('resources:fields.name'),
       width: '24%',
-      cell: ({ name, description }) => (
-        <div className={table.words}>
-          <Link to={resourcePath('templates', name)} className={table.primary} title={name}>
-            {name}
-          </Link>
-          {description !== '' && (
-            <span className={table.secondary} title={description}>
-              {description}
-            </span>
-          )}
-        </div>
-      ),
+      cell: (item) => <NameWords kind="templates" item={item} />,
     },
     {
       key: 'kind',

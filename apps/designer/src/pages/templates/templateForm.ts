@@ -30,6 +30,12 @@ export function templateFaults({ name, content }: TemplateForm) {
   return { isNameMissing: name.trim() === '', empty };
 }
 
+/** @returns whether the form can be sent */
+export function isTemplateSendable(form: TemplateForm): boolean {
+  const { isNameMissing, empty } = templateFaults(form);
+  return !isNameMissing && empty.length === 0;
+}
+
 /** The value of a sample as its variable holds it; text where its type is not known or does not fit. */
 export function sampleValue(text: string, type: string | undefined): string | number | boolean | null {
   if (type === 'integer' || type === 'long' || type === 'float') {

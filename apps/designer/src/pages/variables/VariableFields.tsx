@@ -4,6 +4,7 @@ import { VariableType } from '@parley/flow-model';
 import { useTranslation } from 'react-i18next';
 import { textToDefault } from '../../properties/variableDefault';
 import form from '../../app/ui/form.module.css';
+import { DescriptionField } from '../resources/DescriptionField';
 import styles from './VariableFields.module.css';
 import { MASK, type VariableForm, withType } from './variableForm';
 
@@ -65,16 +66,7 @@ export function VariableFields({ form: values, saved, errors, readOnly, onChange
           ))}
         </div>
       </Radio.Group>
-      <Textarea
-        label={t('resources:fields.description')}
-        autosize
-        minRows={2}
-        maxRows={6}
-        maxLength={1_024}
-        readOnly={readOnly}
-        value={values.description}
-        onChange={(event) => onChange({ description: event.currentTarget.value })}
-      />
+      <DescriptionField value={values.description} onChange={onChange} readOnly={readOnly} rows={2} />
     </>
   );
 }

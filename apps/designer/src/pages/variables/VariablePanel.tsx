@@ -1,17 +1,15 @@
 import { Button, CloseButton, Skeleton } from '@mantine/core';
 import { type Variable } from '@parley/contracts';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRenewResources, variablesApi } from '../../app/api/resources';
-import { useMay } from '../../app/api/session';
+import { variablesApi } from '../../app/api/resources';
 import { FailureNotice } from '../../app/ui/FailureNotice';
 import { Waiting } from '../../app/ui/Waiting';
 import aside from '../resources/Aside.module.css';
 import { AsideTabs } from '../resources/AsideTabs';
 import { DeleteResourceDialog } from '../resources/DeleteResourceDialog';
 import { ResourceFailure } from '../resources/ResourceFailure';
-import { useLeaveGuard } from '../resources/useLeaveGuard';
-import { useResourceForm } from '../resources/useResourceForm';
+import { useResourceEditor } from '../resources/useResourceEditor';
 import { useVariableErrors } from './useVariableErrors';
 import { VariableFields } from './VariableFields';
 import { toVariableForm, toVariableRequest, variableFaults } from './variableForm';
@@ -61,39 +59,19 @@ export function NewVariablePanel(props: Props) {
 
 function Panel({ variable, onClose, onSaved }: Props & { variable: Variable | undefined }) {
   const { t } = useTranslation();
-  const mayEdit = useMay('edit');
-  const renew = useRenewResources();
-  const save = variablesApi.useSave();
-  const { base, form, isDirty, adopt, set } = useResourceForm(variable, toVariableForm);
-  const guard = useLeaveGuard(isDirty);
-  const [isChecked, setChecked] = useState(false);
-  const [isDeleting, setDeleting] = useState(false);
-  const { errors, otherFailure } = useVariableErrors(form, base, isChecked, save.error);
-
-  const send = (saved: { name: string; revision: number } | undefined) => {
-    setChecked(true);
-    if (Object.keys(variableFaults(form, base)).length > 0) return;
-    save.mutate(
-      { body: toVariableRequest(form, base), ...(saved === undefined ? {} : { saved }) },
-      {
-        onSuccess: (item) => {
-          adopt(item);
-          setChecked(false);
-          if (item.name !== base?.name) guard.leave(() => onSaved(item.name));
-        },
-      },
-    );
-  };
+  const editing = useResourceEditor({
+    api: variablesApi,
+    item: variable,
+    toForm: toVariableForm,
+    toRequest: (form, base) =>
+      Object.keys(variableFaults(form, base)).length > 0 ? undefined : toVariableRequest(form, base),
+    onNamed: onSaved,
+  });
+  const { base, form, isDirty, mayEdit } = editing;
+  const { errors, otherFailure } = useVariableErrors(form, base, editing.isChecked, editing.saveFailure);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send(base);
-  };
-  const reload = async () => {
-    if (base === undefined) return;
-    const theirs = await variablesApi.readOne(base.name);
-    adopt(theirs);
-    save.reset();
-    renew();
+    editing.save();
   };
   const title = base?.name ?? t('resources:variables.new');
   return (
@@ -126,7 +104,7 @@ function Panel({ variable, onClose, onSaved }: Props & { variable: Variable | un
         item={base}
         mayEdit={mayEdit}
         isDirty={isDirty}
-        onReverted={renew}
+        onReverted={editing.renew}
         main={{
           name: t('resources:variables.one'),
           content: (
@@ -136,10 +114,7 @@ function Panel({ variable, onClose, onSaved }: Props & { variable: Variable | un
                 saved={base}
                 errors={errors}
                 readOnly={!mayEdit}
-                onChange={(part) => {
-                  set(part);
-                  if (save.error !== null) save.reset();
-                }}
+                onChange={editing.change}
               />
             </form>
           ),
@@ -150,15 +125,15 @@ function Panel({ variable, onClose, onSaved }: Props & { variable: Variable | un
               {otherFailure !== null && (
                 <ResourceFailure
                   error={otherFailure}
-                  onReload={() => void reload()}
-                  onOverwrite={(revision) => base && send({ name: base.name, revision })}
+                  onReload={() => void editing.reload()}
+                  onOverwrite={editing.overwrite}
                 />
               )}
               <div className={aside.buttons}>
                 {base === undefined || base.builtin ? (
                   <span />
                 ) : (
-                  <Button variant="subtle" onClick={() => setDeleting(true)}>
+                  <Button variant="subtle" onClick={() => editing.setDeleting(true)}>
                     {t('resources:remove.submit')}
                   </Button>
                 )}
@@ -168,7 +143,7 @@ function Panel({ variable, onClose, onSaved }: Props & { variable: Variable | un
                 <Button
                   type="submit"
                   form="variable"
-                  loading={save.isPending}
+                  loading={editing.isSaving}
                   disabled={base !== undefined && !isDirty}
                 >
                   {base === undefined ? t('resources:create') : t('common:save')}
@@ -178,15 +153,15 @@ function Panel({ variable, onClose, onSaved }: Props & { variable: Variable | un
           ) : undefined
         }
       />
-      {isDeleting && base !== undefined && (
+      {editing.isDeleting && base !== undefined && (
         <DeleteResourceDialog
           kind="variables"
           item={base}
-          onDeleted={() => guard.leave(onClose)}
-          onClose={() => setDeleting(false)}
+          onDeleted={() => editing.leave(onClose)}
+          onClose={() => editing.setDeleting(false)}
         />
       )}
-      {guard.question}
+      {editing.leaveQuestion}
     </aside>
   );
 }
