@@ -1,5 +1,11 @@
 /** The management API as a person uses it: for what a test needs before it begins. */
-import type { CreateUserRequest, FlowDetail, VersionDetail } from '@parley/contracts';
+import type {
+  CreateUserRequest,
+  FlowDetail,
+  Template,
+  TemplateRequest,
+  VersionDetail,
+} from '@parley/contracts';
 import type { FlowDocument } from '@parley/flow-model';
 import { ADMIN, type Person } from './people';
 
@@ -62,6 +68,24 @@ export class Management {
   async release(code: string, version = '1.0'): Promise<void> {
     await this.#send('POST', `/flows/${code}/versions/${version}/release`, {
       body: { kind: 'official', note: '' },
+    });
+  }
+
+  async createTemplate(template: Partial<TemplateRequest> & { name: string }): Promise<void> {
+    await this.#send('POST', '/templates', {
+      body: { kind: 'tts', content: { zh_CN: 'Hello.' }, ...template },
+    });
+  }
+
+  async getTemplate(name: string): Promise<Template> {
+    return (await this.#send('GET', `/templates/${name}`)) as Template;
+  }
+
+  async changeTemplate(name: string, part: Partial<TemplateRequest>): Promise<void> {
+    const { revision, ...present } = await this.getTemplate(name);
+    await this.#send('PUT', `/templates/${name}`, {
+      body: { ...present, ...part },
+      headers: { 'If-Match': `"${revision}"` },
     });
   }
 
