@@ -15,6 +15,12 @@ export interface Reply<T = Record<string, unknown>> {
   headers: Record<string, unknown>;
 }
 
+/** Of someone who is signed in, for whichever process is asked. */
+export interface OpenSession {
+  userId: string;
+  cookie: string;
+}
+
 /** Someone who is signed in. */
 export interface Actor {
   userId: string;
@@ -58,8 +64,8 @@ export async function testApplication(
     return { status: reply.statusCode, body, headers: reply.headers };
   };
 
-  /** A person of that role, signed in; the tenant is made where it is missing. */
-  const signIn = async (role: Role = 'admin', tenantId = 'demo'): Promise<Actor> => {
+  /** A person of that role with an open session; the tenant is made where it is missing. */
+  const openSession = async (role: Role = 'admin', tenantId = 'demo'): Promise<OpenSession> => {
     await prisma.tenant.upsert({
       where: { id: tenantId },
       create: { id: tenantId, name: tenantId },
@@ -72,14 +78,20 @@ export async function testApplication(
     await prisma.signInSession.create({
       data: { sessionHash: hashToken(sessionId), tenantId, userId: user.id, expiresAt },
     });
+    return { userId: user.id, cookie: `parley_session=${sessionId}` };
+  };
+
+  /** A person of that role, signed in; the tenant is made where it is missing. */
+  const signIn = async (role?: Role, tenantId?: string): Promise<Actor> => {
+    const { userId, cookie } = await openSession(role, tenantId);
     return {
-      userId: user.id,
+      userId,
       send: (method, path, body, headers = {}) =>
         inject({
           method,
           url: `/api/v1${path}`,
           headers: {
-            cookie: `parley_session=${sessionId}`,
+            cookie,
             'x-parley-request': '1',
             ...(body === undefined ? {} : { 'content-type': 'application/json' }),
             ...headers,
@@ -94,7 +106,17 @@ export async function testApplication(
     await database.close();
     await testDb.close();
   };
-  return { nest, drain: application.drain, testDb, prisma, database, inject, signIn, close };
+  return {
+    nest,
+    drain: application.drain,
+    testDb,
+    prisma,
+    database,
+    inject,
+    openSession,
+    signIn,
+    close,
+  };
 }
 
 export type TestApplication = Awaited<ReturnType<typeof testApplication>>;
