@@ -1,36 +1,40 @@
 /** What must hold in the database whatever people did at the same instant. For the integrity spec. */
 import { registry } from '@parley/elements';
 import { FlowDocument, references } from '@parley/flow-model';
-import { expect } from 'vitest';
 import type { TestApplication } from '../app/application.fixture';
 
 type Held = Pick<TestApplication, 'database' | 'prisma'>;
 
-async function sql(app: Held, text: string): Promise<Record<string, unknown>[]> {
-  const { rows } = await app.database.pool.query<Record<string, unknown>>(text);
+/** Something that is not as it must be. */
+export type Wrong = Record<string, unknown>;
+
+async function sql(app: Held, text: string): Promise<Wrong[]> {
+  const { rows } = await app.database.pool.query<Wrong>(text);
   return rows;
 }
 
-/** Fails where a reference does not lead to what bears its name: to nothing though it is there, or to another one. */
-export async function assertNoneMisled(app: Held): Promise<void> {
-  expect(await sql(app, MISLED)).toEqual([]);
+/** References that do not lead to what bears their name: to nothing though it is there, or to another one. */
+export const findMisled = (app: Held): Promise<Wrong[]> => sql(app, MISLED);
+
+/** What may not be after any commit, so that it can be looked for again and again while people work. */
+export async function findDangling(app: Held): Promise<Wrong[]> {
+  return [
+    ...(await findMisled(app)),
+    ...(await sql(app, TWICE_RELEASED)),
+    ...(await sql(app, RELEASED_IN_VAIN)),
+  ];
 }
 
-/** Holds after every commit, so it can be asked again and again while people work. */
-export async function assertNothingDangles(app: Held): Promise<void> {
-  await assertNoneMisled(app);
-  expect(await sql(app, TWICE_RELEASED)).toEqual([]);
-  expect(await sql(app, RELEASED_IN_VAIN)).toEqual([]);
-}
-
-/** Holds when all is still. */
-export async function assertWhole(app: Held): Promise<void> {
-  await assertNothingDangles(app);
-  await assertRowsMatchDocuments(app);
-  expect(await sql(app, REVISION_GAPS)).toEqual([]);
-  expect(await sql(app, UNRECORDED_VARIABLES)).toEqual([]);
-  expect(await sql(app, UNRECORDED_RELEASES)).toEqual([]);
-  expect(await sql(app, DOCUMENTS_OTHER_THAN_RELEASED)).toEqual([]);
+/** What may not be when all is still. */
+export async function findWrong(app: Held): Promise<Wrong[]> {
+  return [
+    ...(await findDangling(app)),
+    ...(await findUnlikeDocuments(app)),
+    ...(await sql(app, REVISION_GAPS)),
+    ...(await sql(app, UNRECORDED_VARIABLES)),
+    ...(await sql(app, UNRECORDED_RELEASES)),
+    ...(await sql(app, DOCUMENTS_OTHER_THAN_RELEASED)),
+  ];
 }
 
 const TARGETS = [
@@ -81,13 +85,13 @@ const DOCUMENTS_OTHER_THAN_RELEASED = `
   SELECT v.id FROM flow_version v JOIN release_record r ON r.version_id = v.id
   WHERE r.content_hash <> v.content_hash`;
 
-/** The rows of every version are those of its document, so the rules guard what is really there. */
-async function assertRowsMatchDocuments(app: Held): Promise<void> {
+/** Versions whose rows are not those of their document: the rules would guard what is not there. */
+async function findUnlikeDocuments(app: Held): Promise<Wrong[]> {
   const versions = await app.prisma.flowVersion.findMany({ include: { references: true } });
-  expect(versions.length).toBeGreaterThan(0);
-  for (const { document, references: rows } of versions) {
+  return versions.flatMap(({ id, document, references: rows }) => {
     const named = references(FlowDocument.parse(document), registry).filter((r) => r.kind !== 'flowVariable');
     const expected = named.map(({ kind, name }) => `${kind} ${name}`).sort();
-    expect(rows.map(({ kind, targetName }) => `${kind} ${targetName}`).sort()).toEqual(expected);
-  }
+    const found = rows.map(({ kind, targetName }) => `${kind} ${targetName}`).sort();
+    return expected.join() === found.join() ? [] : [{ version: id, expected, found }];
+  });
 }

@@ -25,7 +25,7 @@ import {
   type Act,
   type Worker,
 } from './integrity-acts.fixture';
-import { assertNoneMisled, assertNothingDangles, assertWhole } from './integrity-checks.fixture';
+import { findDangling, findMisled, findWrong } from './integrity-checks.fixture';
 import { assigning, between, save } from './resources.fixture';
 
 const SEED = Number(process.env['INTEGRITY_SEED'] ?? Date.now() % 1_000_000);
@@ -87,7 +87,7 @@ describe('one who begins to use a name while another one, on another process,', 
         const [saved, acted] = await Promise.all([save(user, 'duel', named, `"${revision}"`), act(other)]);
         expect(saved.status).toBe(200);
         expect(statuses).toContain(acted.status);
-        await assertNoneMisled(app);
+        expect(await findMisled(app)).toEqual([]);
         expect((await save(user, 'duel', blank, `"${revision + 1}"`)).status).toBe(200);
         revision += 2;
         for (const left of [name, 'other']) await user.send('DELETE', `/variables/${left}`);
@@ -121,7 +121,7 @@ describe('one who begins to jump to a flow while another one, on another process
         ]);
         expect(saved.status).toBe(200);
         expect(statuses).toContain(acted.status);
-        await assertNoneMisled(app);
+        expect(await findMisled(app)).toEqual([]);
         expect((await save(user, 'jumper', blank, `"${revision + 1}"`)).status).toBe(200);
         revision += 2;
         await user.send('DELETE', '/flows/target');
@@ -155,12 +155,12 @@ describe(`people at work at once on two processes (INTEGRITY_SEED=${SEED})`, () 
       while (done < DEEDS) {
         done++;
         await doOne(worker, worker.pick(ACTS));
-        if (done % 20 === 0) await assertNothingDangles(app);
+        if (done % 20 === 0) expect(await findDangling(app)).toEqual([]);
       }
     };
     await Promise.all(people.map(work));
 
-    await assertWhole(app);
+    expect(await findWrong(app)).toEqual([]);
     expect([...succeeded].sort()).toEqual([...new Set(ACTS.map(({ name }) => name))].sort());
     for (const code of [UNKNOWN, EXISTS, RELEASED, FLOW_USED, RESOURCE_USED, SHAPE_USED, STALE]) {
       expect([code, seen.has(code)]).toEqual([code, true]);
