@@ -162,6 +162,9 @@ function FindingCells({
   const element = node && registry.find(node.element);
   const words = sentence(finding, node && element && findingNames(finding, { node, element, language }));
   const isVariable = finding.path?.startsWith('variables') === true;
+  const place = node
+    ? node.name || element?.texts[language].name || node.id
+    : t(isVariable ? 'drawer.variables' : 'drawer.flow');
   return (
     <>
       {finding.severity === 'error' ? (
@@ -178,13 +181,13 @@ function FindingCells({
         ) : (
           isVariable && <IconVariable size={15} stroke={1.75} aria-hidden />
         )}
-        <span className={styles.placeName}>
-          {node
-            ? node.name || element?.texts[language].name || node.id
-            : t(isVariable ? 'drawer.variables' : 'drawer.flow')}
+        <span className={styles.placeName} title={place}>
+          {place}
         </span>
       </span>
-      <code className={styles.code}>{finding.code}</code>
+      <code className={styles.code} title={finding.code}>
+        {finding.code}
+      </code>
     </>
   );
 }

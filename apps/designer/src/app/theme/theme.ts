@@ -151,9 +151,11 @@ export const theme = createTheme({
     }),
     Skeleton: Skeleton.extend({ classNames: { root: styles.skeleton } }),
     Tabs: Tabs.extend({ classNames: { tab: styles.tab, list: styles.tabList } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
-    Radio: Radio.extend({ defaultProps: { size: 'xs' } }),
-    Switch: Switch.extend({ defaultProps: { size: 'xs' } }),
+    ComboboxChevron: { classNames: { chevron: styles.chevron } },
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' }, classNames: { input: styles.check } }),
+    RadioIndicator: { classNames: { indicator: styles.check } },
+    Radio: Radio.extend({ defaultProps: { size: 'xs' }, classNames: { radio: styles.check } }),
+    Switch: Switch.extend({ defaultProps: { size: 'xs' }, classNames: { track: styles.track } }),
   },
 });
 
@@ -173,6 +175,8 @@ export const resolveVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-border': 'var(--p-border-2)',
     '--mantine-color-disabled': 'var(--p-subtle)',
     '--mantine-color-disabled-color': 'var(--p-muted)',
+    // red says that something is wrong, not that it is asked for
+    '--input-asterisk-color': 'var(--p-muted)',
   };
   return { variables: {}, light: both, dark: both };
 };

@@ -78,7 +78,12 @@ function FindingsMark(props: { severity: 'error' | 'warning'; count: number; isS
 export function Summary({ view }: { view: NodeView }) {
   if (view.summaryLines === 0) return null;
   return (
-    <p className={classes.summary} data-style={view.summaryStyle} data-lines={view.summaryLines}>
+    <p
+      className={classes.summary}
+      data-style={view.summaryStyle}
+      data-lines={view.summaryLines}
+      title={view.summary.map((part) => part.text).join('')}
+    >
       {view.summary.map((part, i) => {
         if (!part.isVariable) return part.text;
         if (view.summaryStyle !== 'text') return `{${part.text}}`;

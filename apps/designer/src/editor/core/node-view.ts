@@ -17,7 +17,7 @@ export const NODE = {
   /** centre of the input bar, below the node's top */
   inputY: 20,
   /** room for the summary inside the padding */
-  summaryWidth: 164,
+  summaryWidth: 166,
 } as const;
 
 export interface NodeView {
