@@ -1,5 +1,6 @@
 import {
   documentOf,
+  emptyBundle,
   EMPTY_CATALOGUE,
   FLOW_TEMPLATES,
   FlowDocument,
@@ -53,7 +54,7 @@ describe('flow templates', () => {
         ],
       };
     });
-    const bundle = { flows, variables: [], templates: [], interfaces: [], accessCodes: [] };
+    const bundle = { ...emptyBundle(), flows };
     const files = writeBundle(bundle);
     const read = readBundle([...files].reverse());
     expect(read).toEqual({ ok: true, bundle });

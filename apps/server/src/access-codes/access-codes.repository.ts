@@ -8,6 +8,18 @@ const WITH_FLOW = {
 } as const satisfies Prisma.AccessCodeInclude;
 export type AccessCodeRow = Prisma.AccessCodeGetPayload<{ include: typeof WITH_FLOW }>;
 
+/** What is said of an access code; columns that are absent stay as they are. */
+export type AccessCodeContent = Pick<
+  Prisma.AccessCodeUncheckedCreateInput,
+  'source' | 'usingRecordService' | 'domainId' | 'chatBotName'
+> & {
+  flowId: string | null;
+  dialogType: number;
+  description: string;
+  changedById: string | null;
+  changedAt: Date;
+};
+
 /** Access codes: one query per method. */
 @Injectable()
 export class AccessCodesRepository {
@@ -31,18 +43,7 @@ export class AccessCodesRepository {
     return tx.accessCode.findUnique({ where: { tenantId_code: { tenantId, code } }, include: WITH_FLOW });
   }
 
-  upsert(
-    tx: Tx,
-    tenantId: string,
-    code: string,
-    data: {
-      flowId: string;
-      dialogType: number;
-      description: string;
-      changedById: string | null;
-      changedAt: Date;
-    },
-  ): Promise<AccessCodeRow> {
+  upsert(tx: Tx, tenantId: string, code: string, data: AccessCodeContent): Promise<AccessCodeRow> {
     return tx.accessCode.upsert({
       where: { tenantId_code: { tenantId, code } },
       create: { ...data, tenantId, code },

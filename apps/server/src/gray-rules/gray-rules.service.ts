@@ -49,17 +49,20 @@ export class GrayRulesService {
   }
 
   /** @throws CatalogueError 10000004 name taken */
-  async create(by: Principal, { name, rule }: GrayRuleRequest): Promise<NamedGrayRule> {
-    await this.transactions.run(async (tx) => {
-      await this.repository.add(tx, by.tenantId, this.contentOf(by, { name, rule }));
-      await this.audit.add(tx, by, {
-        action: 'grayRule.create',
-        subjectKind: 'grayRule',
-        subjectId: name,
-        details: { after: rule },
-      });
+  async create(by: Principal, request: GrayRuleRequest): Promise<NamedGrayRule> {
+    await this.transactions.run((tx) => this.createIn(tx, by, request));
+    return this.get(by, request.name);
+  }
+
+  /** `create` as a part of the caller's transaction. */
+  async createIn(tx: Tx, by: Principal, { name, rule }: GrayRuleRequest): Promise<void> {
+    await this.repository.add(tx, by.tenantId, this.contentOf(by, { name, rule }));
+    await this.audit.add(tx, by, {
+      action: 'grayRule.create',
+      subjectKind: 'grayRule',
+      subjectId: name,
+      details: { after: rule },
     });
-    return this.get(by, name);
   }
 
   /**
@@ -74,20 +77,35 @@ export class GrayRulesService {
     revision: number,
     request: GrayRuleRequest,
   ): Promise<NamedGrayRule> {
-    await this.transactions.run(async (tx) => {
-      const row = await this.repository.lock(tx, by.tenantId, name, 'update');
-      if (!row) throw noSuchRule(name);
-      await this.assertRevision(tx, row, revision);
-      await this.repository.update(tx, row, this.contentOf(by, request));
-      await this.repository.follow(tx, row, request.rule);
-      await this.audit.add(tx, by, {
-        action: 'grayRule.update',
-        subjectKind: 'grayRule',
-        subjectId: request.name,
-        details: { before: { name, rule: GrayRule.parse(row.definition) }, after: request },
-      });
-    });
+    await this.transactions.run((tx) => this.updateIn(tx, by, name, request, revision));
     return this.get(by, request.name);
+  }
+
+  /** `update` as a part of the caller's transaction. @param revision absent: whatever it is */
+  async updateIn(
+    tx: Tx,
+    by: Principal,
+    name: string,
+    request: GrayRuleRequest,
+    revision?: number,
+  ): Promise<void> {
+    const row = await this.repository.lock(tx, by.tenantId, name, 'update');
+    if (!row) throw noSuchRule(name);
+    if (revision !== undefined) await this.assertRevision(tx, row, revision);
+    await this.repository.update(tx, row, this.contentOf(by, request));
+    await this.repository.follow(tx, row, request.rule);
+    await this.audit.add(tx, by, {
+      action: 'grayRule.update',
+      subjectKind: 'grayRule',
+      subjectId: request.name,
+      details: { before: { name, rule: GrayRule.parse(row.definition) }, after: request },
+    });
+  }
+
+  /** The rule of that name, which until the transaction ends nobody can change; undefined where there is none. */
+  async findIn(tx: Tx, tenantId: string, name: string): Promise<GrayRuleRequest | undefined> {
+    const row = await this.repository.lock(tx, tenantId, name, 'share');
+    return row && { name, rule: GrayRule.parse(row.definition) };
   }
 
   /** @throws CatalogueError 10000003, 20000004 a gray release follows it */

@@ -1,20 +1,19 @@
 /** Collects flows with all they need from a tenant. */
 import { Inject, Injectable } from '@nestjs/common';
-import { CatalogueError, type DialogType, type ExportRequest } from '@parley/contracts';
+import { CatalogueError, GrayRule, type ExportRequest, type GrayRuleRequest } from '@parley/contracts';
 import { registry } from '@parley/elements';
 import {
   addDocumentNeeds,
   addInterfaceNeeds,
   addTemplateNeeds,
+  BundleAccessCode,
   FlowDocument,
   noNeeds,
   type Bundle,
-  type BundleAccessCode,
   type BundleFlow,
   type BundleVariable,
   type Needs,
 } from '@parley/flow-model';
-import type { z } from 'zod';
 import { formatVersion } from '../flows/version-number';
 import type { Flow } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
@@ -75,7 +74,8 @@ export class CollectBundleService {
       variables: variables.map((variable) => this.toBundleVariable(variable)),
       templates,
       interfaces,
-      accessCodes: request.accessCodes ? await this.collectAccessCodes(tx, tenantId, flows) : [],
+      grayRules: isWhole ? await this.collectGrayRules(tx, tenantId) : [],
+      accessCodes: request.accessCodes ? await this.collectAccessCodes(tx, tenantId, flows, isWhole) : [],
     };
   }
 
@@ -145,19 +145,22 @@ export class CollectBundleService {
     return sealedDefault === undefined ? rest : { ...rest, sealedDefault };
   }
 
+  private async collectGrayRules(tx: Tx, tenantId: string): Promise<GrayRuleRequest[]> {
+    const rows = await this.repository.findGrayRules(tx, tenantId);
+    return rows.map(({ name, definition }) => ({ name, rule: GrayRule.parse(definition) }));
+  }
+
   private async collectAccessCodes(
     tx: Tx,
     tenantId: string,
     flows: readonly Flow[],
+    isWhole: boolean,
   ): Promise<BundleAccessCode[]> {
     const codes = new Map(flows.map(({ id, code }) => [id, code]));
-    const rows = await this.repository.findAccessCodes(tx, tenantId, [...codes.keys()]);
-    return rows.flatMap(({ code, flowId, dialogType, description }) => {
-      const flowCode = codes.get(flowId ?? '');
-      if (flowCode === undefined) return [];
-      return [
-        { accessCode: code, flowCode, dialogType: dialogType as z.infer<typeof DialogType>, description },
-      ];
+    const rows = await this.repository.findAccessCodes(tx, tenantId, isWhole ? undefined : [...codes.keys()]);
+    return rows.map(({ code, flowId, ...rest }) => {
+      const flowCode = flowId === null ? null : codes.get(flowId);
+      return BundleAccessCode.parse({ accessCode: code, flowCode, ...rest });
     });
   }
 }

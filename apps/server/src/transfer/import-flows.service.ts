@@ -3,15 +3,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CatalogueError } from '@parley/contracts';
 import { registry } from '@parley/elements';
 import {
+  BundleAccessCode,
   canonicalJson,
   FlowDocument,
   newestOf,
   validate,
   type Bundle,
-  type BundleAccessCode,
   type BundleFlow,
 } from '@parley/flow-model';
-import { AccessCodesRepository } from '../access-codes/access-codes.repository';
+import { AccessCodesRepository, type AccessCodeRow } from '../access-codes/access-codes.repository';
 import { CLOCK, type Clock } from '../app/tokens';
 import { AuditRepository } from '../audit/audit.repository';
 import { CatalogueService } from '../catalogue/catalogue.service';
@@ -107,22 +107,17 @@ export class ImportFlowsService {
 
   private async importAccessCode(run: ImportRun, binding: BundleAccessCode): Promise<Outcome> {
     const { tx, by } = run;
-    const { accessCode, flowCode, dialogType, description } = binding;
+    const { accessCode, flowCode, ...content } = binding;
     const before = await this.accessCodes.find(tx, by.tenantId, accessCode);
-    const isSame =
-      before?.flow?.code === flowCode &&
-      before.dialogType === dialogType &&
-      before.description === description;
-    if (isSame) return SAME;
+    if (before && changesOf(toBinding(before), binding).length === 0) return SAME;
     if (!by.permissions.includes('release')) {
       throw new CatalogueError('forbidden', 'Binding an access code needs the permission "release"');
     }
-    const flow = await this.lookup.getFlow(tx, by.tenantId, flowCode);
+    const flow = flowCode === null ? null : await this.lookup.getFlow(tx, by.tenantId, flowCode);
     const stamp = { changedById: by.userId, changedAt: this.clock() };
     await this.accessCodes.upsert(tx, by.tenantId, accessCode, {
-      flowId: flow.id,
-      dialogType,
-      description,
+      flowId: flow?.id ?? null,
+      ...content,
       ...stamp,
     });
     await this.audit.add(tx, by, {
@@ -131,10 +126,14 @@ export class ImportFlowsService {
       subjectId: accessCode,
       details: { before: before?.flow?.code ?? null, after: flowCode, from: run.source },
     });
-    if (!before) return { state: 'new', message: `Will lead to ${flowCode}` };
+    const leadsTo = flowCode ?? 'no flow';
+    if (!before) return { state: 'new', message: `Will lead to ${leadsTo}` };
+    if (before.flow?.code === (flowCode ?? undefined)) {
+      return { state: 'changed', message: `Other ${changesOf(toBinding(before), binding).join(', ')}` };
+    }
     return {
       state: 'changed',
-      message: `Leads to ${before.flow?.code ?? 'no flow'}, will lead to ${flowCode}`,
+      message: `Leads to ${before.flow?.code ?? 'no flow'}, will lead to ${leadsTo}`,
     };
   }
 
@@ -157,6 +156,15 @@ export class ImportFlowsService {
       run.remark('flow', flow.code, `${count} to mend before a release: ${first.message}`);
     }
   }
+}
+
+function toBinding({ code, flow, ...rest }: AccessCodeRow): BundleAccessCode {
+  return BundleAccessCode.parse({ accessCode: code, flowCode: flow?.code ?? null, ...rest });
+}
+
+function changesOf(before: BundleAccessCode, after: BundleAccessCode): string[] {
+  const members = BundleAccessCode.keyof().options;
+  return members.filter((member) => before[member] !== after[member]);
 }
 
 function draftsOf(numbers: readonly string[]): string {

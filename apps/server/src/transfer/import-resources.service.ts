@@ -1,7 +1,8 @@
-/** Variables, templates and interfaces of a bundle, by the rules that every change of theirs obeys. */
+/** Variables, templates, interfaces and gray rules of a bundle, by the rules that every change of theirs obeys. */
 import { Inject, Injectable } from '@nestjs/common';
-import { CatalogueError, type VariableRequest } from '@parley/contracts';
+import { CatalogueError, type GrayRuleRequest, type VariableRequest } from '@parley/contracts';
 import { canonicalJson, type Bundle, type BundleVariable } from '@parley/flow-model';
+import { GrayRulesService } from '../gray-rules/gray-rules.service';
 import { InterfacesTable } from '../resources/interfaces.table';
 import type { ResourceRow, ResourceTable, StoredVariable } from '../resources/resource';
 import {
@@ -31,6 +32,7 @@ export class ImportResourcesService {
     @Inject(VARIABLES) private readonly variables: VariablesService,
     @Inject(TEMPLATES) private readonly templates: TemplatesService,
     @Inject(INTERFACES) private readonly interfaces: InterfacesService,
+    @Inject(GrayRulesService) private readonly grayRules: GrayRulesService,
     @Inject(DEFAULT_SEAL) private readonly defaults: DefaultSeal,
   ) {}
 
@@ -48,6 +50,27 @@ export class ImportResourcesService {
       const sameShape = (stored: typeof item) => stored.kind === item.kind;
       await run.note('template', item.name, () => importItem(run, { table, service, sameShape }, item));
     }
+    for (const rule of bundle.grayRules) {
+      await run.note('grayRule', rule.name, () => this.importGrayRule(run, rule));
+    }
+  }
+
+  private async importGrayRule(
+    { tx, by, keepsExisting }: ImportRun,
+    request: GrayRuleRequest,
+  ): Promise<Outcome> {
+    const before = await this.grayRules.findIn(tx, by.tenantId, request.name);
+    if (before && canonicalJson(before) === canonicalJson(request)) return SAME;
+    if (before && keepsExisting) return KEPT;
+    if (!by.permissions.includes('release')) {
+      throw new CatalogueError('forbidden', 'Changing a gray rule needs the permission "release"');
+    }
+    if (!before) {
+      await this.grayRules.createIn(tx, by, request);
+      return { state: 'new', message: 'Will be created' };
+    }
+    await this.grayRules.updateIn(tx, by, request.name, request);
+    return { state: 'changed', message: 'Gray releases that follow it will take other calls at once' };
   }
 
   private async importVariable(run: ImportRun, variable: BundleVariable): Promise<Outcome> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Flow, VersionState } from '../generated/prisma/client';
+import type { Flow, GrayRule, VersionState } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
 
 export interface VersionFacts {
@@ -43,12 +43,16 @@ export class TransferRepository {
     return new Map(rows.map(({ id, document }) => [id, document]));
   }
 
-  /** Access codes that lead to these flows, by code. */
-  findAccessCodes(tx: Tx, tenantId: string, flowIds: readonly string[]) {
+  /** By code. @param flowIds which they lead to; absent: all of the tenant */
+  findAccessCodes(tx: Tx, tenantId: string, flowIds: readonly string[] | undefined) {
     return tx.accessCode.findMany({
-      where: { tenantId, flowId: { in: [...flowIds] } },
-      select: { code: true, flowId: true, dialogType: true, description: true },
+      where: { tenantId, ...(flowIds ? { flowId: { in: [...flowIds] } } : {}) },
       orderBy: { code: 'asc' },
     });
+  }
+
+  /** All of the tenant, by name. */
+  findGrayRules(tx: Tx, tenantId: string): Promise<GrayRule[]> {
+    return tx.grayRule.findMany({ where: { tenantId }, orderBy: { name: 'asc' } });
   }
 }

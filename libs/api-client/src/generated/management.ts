@@ -1592,7 +1592,7 @@ export interface components {
       url?: string;
     };
     /** @enum {string} */
-    ItemKind: 'flow' | 'variable' | 'template' | 'interface' | 'accessCode';
+    ItemKind: 'flow' | 'variable' | 'template' | 'interface' | 'grayRule' | 'accessCode';
     /** @description Any JSON value */
     JsonValue: unknown;
     Line: {

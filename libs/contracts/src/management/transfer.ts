@@ -2,16 +2,16 @@
 import { z } from 'zod';
 import { Use } from './resources';
 
-export const ItemKind = z.enum(['flow', 'variable', 'template', 'interface', 'accessCode']);
+export const ItemKind = z.enum(['flow', 'variable', 'template', 'interface', 'grayRule', 'accessCode']);
 export type ItemKind = z.infer<typeof ItemKind>;
 
 /** `POST /api/v1/export`: a zip with one JSON per item. Everything that the flows need comes along. */
 export const ExportRequest = z.object({
-  /** codes; absent: every flow and every resource of the tenant */
+  /** codes; absent: every flow, resource and gray rule of the tenant */
   flows: z.array(z.string().min(1).max(64)).min(1).max(1_000).optional(),
   /** which versions: the live ones and the newest draft, or all */
   versions: z.enum(['current', 'all']).default('current'),
-  /** bindings of the exported flows too */
+  /** access codes that lead to the exported flows too; of everything: also those that lead nowhere */
   accessCodes: z.boolean().default(false),
 });
 export type ExportRequest = z.infer<typeof ExportRequest>;

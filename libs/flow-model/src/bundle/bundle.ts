@@ -4,7 +4,9 @@
  */
 import {
   AccessCodeName,
+  DIALOG_SOURCES,
   DialogType,
+  type GrayRuleRequest,
   type InterfaceRequest,
   type TemplateRequest,
   VariableRequest,
@@ -53,11 +55,17 @@ export const BundleVariable = VariableRequest.extend({
 });
 export type BundleVariable = z.infer<typeof BundleVariable>;
 
+/** An access code. The accessId that access parties know it by is a number of the installation and stays there. */
 export const BundleAccessCode = z.object({
   accessCode: AccessCodeName,
-  flowCode: FlowCode,
+  /** null: it leads nowhere at the moment */
+  flowCode: FlowCode.nullable(),
   dialogType: DialogType.default(1),
   description: z.string().max(50).default(''),
+  source: z.enum(DIALOG_SOURCES).default('IVR'),
+  usingRecordService: z.boolean().default(false),
+  domainId: z.int().min(0).max(2_147_483_647).nullable().default(null),
+  chatBotName: z.string().max(128).nullable().default(null),
 });
 export type BundleAccessCode = z.infer<typeof BundleAccessCode>;
 
@@ -78,7 +86,14 @@ export interface Bundle {
   variables: BundleVariable[];
   templates: TemplateRequest[];
   interfaces: InterfaceRequest[];
+  /** only in a bundle of everything: no document names one */
+  grayRules: GrayRuleRequest[];
   accessCodes: BundleAccessCode[];
+}
+
+/** Nothing yet. */
+export function emptyBundle(): Bundle {
+  return { flows: [], variables: [], templates: [], interfaces: [], grayRules: [], accessCodes: [] };
 }
 
 export interface BundleFile {

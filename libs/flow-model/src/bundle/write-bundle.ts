@@ -17,6 +17,7 @@ export const BUNDLE_FOLDERS = {
   variables: 'variables',
   templates: 'templates',
   interfaces: 'interfaces',
+  grayRules: 'gray-rules',
   accessCodes: 'access-codes',
 } as const;
 
@@ -38,6 +39,12 @@ export function writeBundle(bundle: Bundle): BundleFile[] {
     ...filesOfItems(
       BUNDLE_FOLDERS.interfaces,
       bundle.interfaces,
+      (item) => item.name,
+      (item) => item,
+    ),
+    ...filesOfItems(
+      BUNDLE_FOLDERS.grayRules,
+      bundle.grayRules,
       (item) => item.name,
       (item) => item,
     ),

@@ -27,6 +27,7 @@ export default {
     variable: 'Variable',
     template: 'Template',
     interface: 'Interface',
+    grayRule: 'Gray rule',
     accessCode: 'Access code',
   },
   export: {
@@ -35,7 +36,7 @@ export default {
     title: 'Export “{{name}}”',
     allTitle: 'Export everything',
     text: 'A zip of the flow with all it needs: variables, templates, interfaces, other flows.',
-    allText: 'A zip of every flow, variable, template and interface.',
+    allText: 'A zip of every flow, variable, template, interface and gray rule.',
     versions: 'Versions',
     current: 'Live versions and newest drafts',
     allVersions: 'All versions',

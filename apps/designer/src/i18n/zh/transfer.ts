@@ -27,6 +27,7 @@ export default {
     variable: '变量',
     template: '模板',
     interface: '接口',
+    grayRule: '灰度规则',
     accessCode: '接入码',
   },
   export: {
@@ -35,7 +36,7 @@ export default {
     title: '导出“{{name}}”',
     allTitle: '导出全部',
     text: '生成包含该流程及其所需变量、模板、接口和其他流程的 zip。',
-    allText: '生成包含全部流程、变量、模板和接口的 zip。',
+    allText: '生成包含全部流程、变量、模板、接口和灰度规则的 zip。',
     versions: '版本',
     current: '在用版本和最新草稿',
     allVersions: '所有版本',
