@@ -43,6 +43,7 @@ export function compile(document: FlowDocument, registry: ElementRegistry, key: 
     start,
     hangupEnd: hangupEnd(nodes),
     variables: variablesOf(document),
+    resources: null,
     inputs: document.variables.filter((v) => v.input).map((v) => v.name),
     indexOf: (nodeId) => indices.get(nodeId),
   };

@@ -68,6 +68,7 @@ export interface Env {
   utcOffset: number;
   /** any integer; what elements call chance is computed from it */
   seed: number;
+  /** for programs that keep none of their own */
   resources: Resources;
   sealer: Sealer;
   /** code of the released exception flow of the tenant */

@@ -4,6 +4,7 @@
  */
 import type { Value, ValueType } from '@parley/expression';
 import type { AnyElement, FlowChannel } from '@parley/flow-model';
+import type { Resources } from './outcome';
 
 export interface ProgramVariable {
   type: ValueType;
@@ -39,6 +40,8 @@ export interface Program {
   /** index of the End that runs when the customer hangs up; -1: none */
   hangupEnd: number;
   variables: ReadonlyMap<string, ProgramVariable>;
+  /** what the version keeps of the resources whatever is edited later; null: it follows those of `Env` */
+  resources: Resources | null;
   /** variables that a jump may fill */
   inputs: readonly string[];
   /** index of a node by its id; undefined where there is none */

@@ -23,7 +23,7 @@ import type {
   Transition,
   VariableTarget,
 } from '@parley/flow-model';
-import type { AccessRequest, Env, TraceStep } from './outcome';
+import type { AccessRequest, Env, Resources, TraceStep } from './outcome';
 import type { Program, ProgramNode } from './program';
 import type { Session } from './session';
 
@@ -48,6 +48,7 @@ export class Run implements StepContext {
   /** a large value was set: measure the session */
   hasLargeValue = false;
   inputSealed = false;
+  private readonly resources: Resources;
   private current: TraceStep | null = null;
   private ownsFlow = false;
   private ownsGlobal = false;
@@ -63,6 +64,7 @@ export class Run implements StepContext {
     this.now = env.now;
     this.utcOffset = env.utcOffset;
     this.channel = program.channel;
+    this.resources = program.resources ?? env.resources;
     this.state = session.state;
     const node = program.nodes[session.node];
     if (!node)
@@ -83,7 +85,7 @@ export class Run implements StepContext {
   get language(): string {
     const { language, global } = this.session;
     if (language !== null) return language;
-    const value = global['language'] ?? this.env.resources.globals.get('language')?.default ?? null;
+    const value = global['language'] ?? this.resources.globals.get('language')?.default ?? null;
     return typeof value === 'string' && value !== '' ? value : DEFAULT_LANGUAGE;
   }
 
@@ -143,7 +145,7 @@ export class Run implements StepContext {
   }
 
   template(name: string): CompiledTemplate | undefined {
-    return this.env.resources.template(name, this.language);
+    return this.resources.template(name, this.language);
   }
 
   leave(branch: string): Transition {
@@ -217,7 +219,7 @@ export class Run implements StepContext {
   }
 
   private globalVariable(name: string): Value {
-    const declared = this.env.resources.globals.get(name);
+    const declared = this.resources.globals.get(name);
     if (!declared) return this.unknown('GLOBAL', name);
     const value = this.session.global[name];
     if (value === undefined) return declared.default;
@@ -288,7 +290,7 @@ export class Run implements StepContext {
   }
 
   private setGlobal(name: string, value: Value): boolean {
-    const declared = this.env.resources.globals.get(name);
+    const declared = this.resources.globals.get(name);
     if (!declared) return this.refuse('GLOBAL', name);
     const fitting = coerce(value, declared.type);
     if (!fitting.ok) return this.refuse('GLOBAL', name);

@@ -19,13 +19,14 @@ import { DialogModule } from '../dialog/dialog.module';
 import { DiffsController } from '../flows/diffs.controller';
 import { DiffsService } from '../flows/diffs.service';
 import { DocumentsService } from '../flows/documents.service';
-import { ExceptionFlowsRepository } from '../flows/exception-flows.repository';
+import { ReleasedReferencesRepository } from '../flows/released-references.repository';
 import { FlowLookup } from '../flows/flow-lookup';
 import { FlowsController } from '../flows/flows.controller';
 import { FlowsRepository } from '../flows/flows.repository';
 import { FlowsService } from '../flows/flows.service';
 import { ReferencesRepository } from '../flows/references.repository';
 import { ReferencesService } from '../flows/references.service';
+import { ReleaseChecks } from '../flows/release-checks';
 import { ReleasesService } from '../flows/releases.service';
 import { VersionsController } from '../flows/versions.controller';
 import { VersionsRepository } from '../flows/versions.repository';
@@ -35,6 +36,8 @@ import { GrayRulesService } from '../gray-rules/gray-rules.service';
 import { OiapModule } from '../oiap/oiap.module';
 import { openApiController } from '../openapi/openapi.controller';
 import { Transactions } from '../persistence/transactions';
+import { FrozenPinsRepository } from '../releases/frozen-pins.repository';
+import { FrozenResourcesReader } from '../releases/frozen-resources';
 import { ReleasedFlows } from '../releases/released-flows';
 import { ReleasedFlowsRepository } from '../releases/released-flows.repository';
 import { RESOURCE_CONTROLLERS, RESOURCE_PROVIDERS } from '../resources/resources.providers';
@@ -73,7 +76,8 @@ const SERVICES = [
   ReferencesService,
   FlowLookup,
   DiffsService,
-  ExceptionFlowsRepository,
+  ReleasedReferencesRepository,
+  ReleaseChecks,
   GrayRulesRepository,
   GrayRulesService,
   DocumentsService,
@@ -81,6 +85,8 @@ const SERVICES = [
   ReleasesService,
   AccessCodesRepository,
   AccessCodesService,
+  FrozenPinsRepository,
+  FrozenResourcesReader,
   ReleasedFlowsRepository,
   ReleasedFlows,
   SeedRepository,

@@ -13,7 +13,7 @@ export * from './requests.fixture';
 import { AesSealer } from './sealer';
 import { loadSecretKey } from '../config/secret-key';
 import { readResources } from './resource-snapshots';
-import { readTurnEnv, toRecordedTurn, toReplayEnv } from './turn-record';
+import { readTurnEnv, toRecordedTurn, toReplayEnv, toReplayProgram } from './turn-record';
 import type { FastifyInstance } from 'fastify';
 
 export const DEMO_SECRET = 'demo-secret';
@@ -112,12 +112,16 @@ export async function replayCall(
   const call = await store.read({ tenantId, callId });
   if (!call) throw new Error(`There is no call ${callId}`);
   const turns = await store.readTurns(call);
+  const contentOf = async (hash: string) => {
+    const content = await readResources(app.database.pool, tenantId, hash);
+    if (!content) throw new Error(`There is no snapshot ${hash}`);
+    return content;
+  };
   const compared = [];
   let before: Session | null = null;
   for (const turn of turns) {
     const env = readTurnEnv(turn);
-    const content = await readResources(app.database.pool, tenantId, env.resources);
-    if (!content) throw new Error(`There is no snapshot ${env.resources}`);
+    const content = await contentOf(env.resources);
     const recorded = toRecordedTurn({ tenantId, callId }, turn, before, sealer);
     const keys = [
       env.program,
@@ -125,7 +129,12 @@ export async function replayCall(
     ];
     const programs = new Map(
       await Promise.all(
-        keys.map(async (key) => [key, await flows.getProgram(tenantId, key as VersionKey)] as const),
+        keys.map(async (key) => {
+          const program = await flows.getProgram(tenantId, key as VersionKey);
+          const hash = env.frozen?.[key];
+          const frozen = hash === undefined ? undefined : await contentOf(hash);
+          return [key, toReplayProgram(program, frozen, sealer)] as const;
+        }),
       ),
     );
     const programOf = (key: string) => {

@@ -3,17 +3,10 @@
  * token -> session -> program -> engine -> effects -> durable write.
  */
 import { CatalogueError } from '@parley/contracts';
-import {
-  start,
-  step,
-  type AccessRequest,
-  type Env,
-  type Program,
-  type Sealer,
-  type Session,
-} from '@parley/engine';
+import { start, step, type AccessRequest, type Env, type Sealer, type Session } from '@parley/engine';
 import type { Effect, GrayCandidate } from '@parley/flow-model';
 import { toKeyText, type CallKey, type CallState, type TurnWrite } from '../database/calls';
+import type { ReleasedProgram } from '../releases/frozen-resources';
 import type { CallRoute, NewCall, ReleasedVersion, VersionKey } from '../releases/released-version';
 import type { CallStore } from './call-store';
 import { decide, type KnownCall } from './delivery';
@@ -32,7 +25,7 @@ export interface Flows {
   findRoute(call: NewCall): CallRoute | undefined;
   findVersion(tenantId: string, flowCode: string, call: GrayCandidate): ReleasedVersion | undefined;
   findExceptionFlow(tenantId: string, call: GrayCandidate): ReleasedVersion | undefined;
-  getProgram(tenantId: string, key: VersionKey): Program | Promise<Program>;
+  getProgram(tenantId: string, key: VersionKey): ReleasedProgram | Promise<ReleasedProgram>;
 }
 
 /** Performs what a flow asks of the world. Answers failures as results, never as exceptions. */
@@ -90,7 +83,7 @@ interface Position {
   stored: KnownCall | undefined;
   /** undefined: the turn begins the call */
   running: { session: Session; mark: DeliveryMark; call: KnownCall } | undefined;
-  program: Program;
+  program: ReleasedProgram;
   now: number;
   /** false: remembered, not read; another process may have gone on with the call */
   isCertain: boolean;
@@ -227,7 +220,7 @@ export class DialogService {
     throw new CatalogueError('unavailable', 'Too many requests for this call at once');
   }
 
-  private async programOfNewCall({ request, tenant, key, vdnId }: Turn): Promise<Program> {
+  private async programOfNewCall({ request, tenant, key, vdnId }: Turn): Promise<ReleasedProgram> {
     const { call_dst_id: accessCode = '', call_sor_id: caller = '' } = request.fields;
     const route = this.parts.flows.findRoute({ tenantId: key.tenantId, accessCode, caller, vdnId });
     if (!route) throw new CatalogueError('notFound', `No flow is released for access code ${accessCode}`);
@@ -254,8 +247,16 @@ export class DialogService {
       (await finishTurn(first, program, {
         request: access,
         env,
-        perform: (effect, session) =>
-          this.parts.effects.perform(effect, { tenant, session, sealer: env.sealer, caller, now }),
+        perform: (effect, session, current) => {
+          const seen = seenFrom(current, tenant);
+          return this.parts.effects.perform(effect, {
+            tenant: seen,
+            session,
+            sealer: env.sealer,
+            caller,
+            now,
+          });
+        },
       }));
     const turnEnv: TurnEnv = {
       now,
@@ -265,6 +266,7 @@ export class DialogService {
       resources: tenant.resourcesHash,
       program: program.key,
       ...(running ? {} : { begins: true as const }),
+      ...frozenIn(program, result.entered),
     };
     const reply = `{"ret":0,"userid":${JSON.stringify(request.userid)},${JSON.stringify(result.action).slice(1)}`;
     const mark = nextMark(turn.fingerprint, running?.mark);
@@ -302,6 +304,20 @@ export class DialogService {
       errorPrompt: tenant.errorPrompt,
     };
   }
+}
+
+/** The tenant as calls see it that are in this program: with what its version has frozen. */
+function seenFrom({ resources }: ReleasedProgram, tenant: TenantContext): TenantContext {
+  return resources ? { ...tenant, resources, interfaces: resources.interfaces } : tenant;
+}
+
+/** Names what versions have frozen that the turn went through; nothing for most turns. */
+function frozenIn(first: ReleasedProgram, entered: readonly ReleasedProgram[]): Pick<TurnEnv, 'frozen'> {
+  if (first.resources === null && entered.every(({ resources }) => resources === null)) return {};
+  const hashes = [first, ...entered].flatMap(({ key, resources }) =>
+    resources === null ? [] : [[key, resources.hash] as const],
+  );
+  return { frozen: Object.fromEntries(hashes) };
 }
 
 function nextMark(fingerprint: string, before: DeliveryMark | undefined): DeliveryMark {

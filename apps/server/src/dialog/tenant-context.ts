@@ -5,8 +5,8 @@ import { chooseLanguage } from '@parley/flow-model';
 import { createHash } from 'node:crypto';
 import { InterfaceDefinition, type AllowedHost } from '../effects/business-interface';
 
-/** Which revision of which template a name meant. Its texts stand in the history of resources. */
-export interface TemplateRevision {
+/** Which revision of which template or interface a name meant. What it said stands in the history of resources. */
+export interface NamedRevision {
   name: string;
   id: string;
   revision: number;
@@ -14,15 +14,25 @@ export interface TemplateRevision {
 
 /** The resources that an exact replay needs, as a snapshot stores them. */
 export interface ResourceSnapshot {
-  globals: { name: string; type: GlobalVariable['type']; value: Value; encrypted: boolean }[];
+  /** the revision is absent in snapshots from before it was named */
+  globals: {
+    name: string;
+    type: GlobalVariable['type'];
+    value: Value;
+    encrypted: boolean;
+    revision?: number;
+  }[];
   /** absent in snapshots from before there were templates */
-  templates?: TemplateRevision[];
+  templates?: NamedRevision[];
+  /** absent in snapshots from before they were named; a replay needs their answers only, which the turn records */
+  interfaces?: NamedRevision[];
+  /** empty in what a version has frozen: the prompt is always the tenant's own */
   errorPrompt: string;
 }
 
 /** The same with the texts of the templates by language. */
 export interface ResourceContent extends Omit<ResourceSnapshot, 'templates'> {
-  templates: (TemplateRevision & { content: Record<string, string> })[];
+  templates: (NamedRevision & { content: Record<string, string> })[];
 }
 
 export interface TenantContext {
@@ -50,7 +60,7 @@ export interface TenantFacts {
   globals: ResourceContent['globals'];
   templates: ResourceContent['templates'];
   parameters: Readonly<Record<string, string>>;
-  interfaces: readonly { name: string; definition: unknown }[];
+  interfaces: readonly (NamedRevision & { definition: unknown })[];
   allowedHosts: readonly AllowedHost[];
 }
 
@@ -69,9 +79,10 @@ export function toTenantContext(
   const resources: ResourceContent = {
     globals: facts.globals,
     templates: facts.templates,
+    interfaces: facts.interfaces.map(toNamedRevision),
     errorPrompt: facts.parameters['ERROR_PROMPT'] ?? DEFAULT_ERROR_PROMPT,
   };
-  const content = JSON.stringify(toSnapshot(resources));
+  const { content, hash } = toStoredSnapshot(resources);
   const context: TenantContext = {
     tenantId,
     timeZone: facts.timeZone,
@@ -79,11 +90,9 @@ export function toTenantContext(
     accessCodes: new Set(facts.accessCodes),
     sessionTimeoutMs: timeoutOf(facts.parameters['SESSION_TIMEOUT'], timeoutSeconds) * 1_000,
     resources: toResources(resources, sealer),
-    resourcesHash: createHash('sha256').update(content).digest('hex').slice(0, 32),
+    resourcesHash: hash,
     errorPrompt: resources.errorPrompt,
-    interfaces: new Map(
-      facts.interfaces.map(({ name, definition }) => [name, InterfaceDefinition.safeParse(definition).data]),
-    ),
+    interfaces: toInterfaces(facts.interfaces),
     allowedHosts: facts.allowedHosts,
   };
   return { context, content };
@@ -98,12 +107,25 @@ export function toResources(content: ResourceContent, sealer: Sealer): Resources
   return { globals, template: templateFinder(content, globals) };
 }
 
-function toSnapshot({ globals, templates, errorPrompt }: ResourceContent): ResourceSnapshot {
-  return {
-    globals,
-    templates: templates.map(({ name, id, revision }) => ({ name, id, revision })),
-    errorPrompt,
-  };
+/** Definitions by name; undefined as value: it cannot be read. */
+export function toInterfaces(
+  list: readonly { name: string; definition: unknown }[],
+): ReadonlyMap<string, InterfaceDefinition | undefined> {
+  return new Map(
+    list.map(({ name, definition }) => [name, InterfaceDefinition.safeParse(definition).data] as const),
+  );
+}
+
+/** @returns what a snapshot stores of these resources, and the hash by which turns name it */
+export function toStoredSnapshot(resources: ResourceContent): { content: string; hash: string } {
+  const { templates, ...rest } = resources;
+  const snapshot: ResourceSnapshot = { ...rest, templates: templates.map(toNamedRevision) };
+  const content = JSON.stringify(snapshot);
+  return { content, hash: createHash('sha256').update(content).digest('hex').slice(0, 32) };
+}
+
+function toNamedRevision({ name, id, revision }: NamedRevision): NamedRevision {
+  return { name, id, revision };
 }
 
 /** Texts are compiled at their first use and once per picture of the tenant. */

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Sealer } from '@parley/engine';
 import { defaultOf } from '@parley/expression';
 import type { Change } from '../database/change-feed';
+import { keepSnapshot } from './resource-snapshots';
 import { toTenantContext, type TenantContext, type TenantFacts } from './tenant-context';
 
 const FACTS = `
@@ -11,20 +12,18 @@ const FACTS = `
     coalesce(tenant.settings -> 'vdnIds', '[]') AS "vdnIds",
     (SELECT coalesce(json_agg(code ORDER BY code), '[]') FROM access_code WHERE tenant_id = tenant.id) AS "accessCodes",
     (SELECT coalesce(json_agg(json_build_object('name', name, 'type', type, 'value', default_value,
-        'encrypted', encryption <> 'none') ORDER BY name), '[]')
+        'encrypted', encryption <> 'none', 'revision', revision) ORDER BY name), '[]')
       FROM global_variable WHERE tenant_id = tenant.id) AS globals,
     (SELECT coalesce(json_agg(json_build_object('name', name, 'id', id, 'revision', revision, 'content', content)
         ORDER BY name), '[]')
       FROM template WHERE tenant_id = tenant.id) AS templates,
     (SELECT coalesce(json_object_agg(name, value), '{}') FROM system_parameter WHERE tenant_id = tenant.id) AS parameters,
-    (SELECT coalesce(json_agg(json_build_object('name', name, 'definition', definition)), '[]')
+    (SELECT coalesce(json_agg(json_build_object('name', name, 'id', id, 'revision', revision,
+        'definition', definition) ORDER BY name), '[]')
       FROM business_interface WHERE tenant_id = tenant.id) AS interfaces,
     (SELECT coalesce(json_agg(json_build_object('host', host, 'port', port, 'allowPrivate', allow_private)), '[]')
       FROM allow_list_host WHERE tenant_id = tenant.id) AS "allowedHosts"
   FROM tenant WHERE tenant.id = $1`;
-
-const KEEP_SNAPSHOT = `
-  INSERT INTO resource_snapshot (tenant_id, hash, content) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
 
 const OWNER = 'SELECT tenant_id FROM access_code WHERE code = $1 ORDER BY tenant_id LIMIT 1';
 
@@ -114,7 +113,7 @@ export class TenantContexts {
       this.sealer,
       this.timeoutSeconds,
     );
-    await this.pool.query(KEEP_SNAPSHOT, [tenantId, context.resourcesHash, content]);
+    await keepSnapshot(this.pool, tenantId, { hash: context.resourcesHash, content });
     if (generation === this.generation) this.known.set(tenantId, context);
     return context;
   }

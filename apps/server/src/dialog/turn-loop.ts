@@ -6,28 +6,36 @@ import {
   type Action,
   type Env,
   type Outcome,
-  type Program,
   type Session,
   type TraceStep,
 } from '@parley/engine';
 import type { Effect, EffectResult } from '@parley/flow-model';
+import type { ReleasedProgram } from '../releases/frozen-resources';
 import type { PerformedEffect } from './turn-record';
 
 /** What an effect came to; with it the program that a jump entered. */
 export interface EffectOutcome {
   result: EffectResult;
-  program?: Program;
+  program?: ReleasedProgram;
 }
 
-export type PerformEffect = (effect: Effect, session: Session) => Promise<EffectOutcome>;
+export type PerformEffect = (
+  effect: Effect,
+  session: Session,
+  program: ReleasedProgram,
+) => Promise<EffectOutcome>;
 
 export interface TurnResult {
   action: Action;
   session: Session;
   trace: TraceStep[];
   effects: PerformedEffect[];
+  /** programs that jumps entered */
+  entered: readonly ReleasedProgram[];
   sealInput: boolean;
 }
+
+const NONE: readonly ReleasedProgram[] = [];
 
 /** Effects of one turn; more than any sensible flow asks for, and few enough that a turn ends. */
 const MAX_EFFECTS = 200;
@@ -38,7 +46,7 @@ const MAX_EFFECT_MS = 30_000;
 export function withoutEffects(first: Outcome): TurnResult | undefined {
   if (first.kind === 'effect') return undefined;
   const { action, session, trace, sealInput } = first;
-  return { action, session, trace, effects: [], sealInput };
+  return { action, session, trace, effects: [], entered: NONE, sealInput };
 }
 
 /**
@@ -47,11 +55,12 @@ export function withoutEffects(first: Outcome): TurnResult | undefined {
  */
 export async function finishTurn(
   first: Outcome,
-  program: Program,
+  program: ReleasedProgram,
   turn: { request: AccessRequest; env: Env; perform: PerformEffect },
 ): Promise<TurnResult> {
   const { request, env, perform } = turn;
   const effects: PerformedEffect[] = [];
+  const programs: ReleasedProgram[] = [];
   const begun = performance.now();
   let outcome = first;
   let current = program;
@@ -59,13 +68,17 @@ export async function finishTurn(
   while (outcome.kind === 'effect') {
     const { effect, session } = outcome;
     const isExhausted = effects.length >= MAX_EFFECTS || performance.now() - begun > MAX_EFFECT_MS;
-    const { result, program: entered } = isExhausted ? refusal(effect) : await perform(effect, session);
+    const { result, program: entered } = isExhausted
+      ? refusal(effect)
+      : await perform(effect, session, current);
     effects.push({ effect, result });
+    if (entered) programs.push(entered);
     current = entered ?? current;
     outcome = step(current, session, { kind: 'effectResult', result, request }, env);
     trace = joinTraces(trace, outcome.trace);
   }
-  return { action: outcome.action, session: outcome.session, trace, effects, sealInput: outcome.sealInput };
+  const { action, session, sealInput } = outcome;
+  return { action, session, trace, effects, entered: programs, sealInput };
 }
 
 function refusal({ kind }: Effect): EffectOutcome {

@@ -1,5 +1,14 @@
 /** The record of a turn, and the way back from it: everything that `replay` of the engine needs, sealed where secret. */
-import type { AccessRequest, CallInfo, Env, RecordedTurn, Sealer, Session, TraceStep } from '@parley/engine';
+import type {
+  AccessRequest,
+  CallInfo,
+  Env,
+  Program,
+  RecordedTurn,
+  Sealer,
+  Session,
+  TraceStep,
+} from '@parley/engine';
 import type { Effect, EffectResult } from '@parley/flow-model';
 import type { TurnRecord } from '../database/calls';
 import type { DialogRequest } from './dialog-request';
@@ -23,6 +32,8 @@ export interface TurnEnv {
   program: string;
   /** the turn began the call */
   begins?: true;
+  /** hashes of the resource snapshots that versions have frozen, by key of the program; absent: none had */
+  frozen?: Record<string, string>;
 }
 
 interface StoredRequest {
@@ -157,4 +168,17 @@ export function toReplayEnv(env: TurnEnv, content: ResourceContent, sealer: Seal
   const { now, utcOffset, seed, exceptionFlow } = env;
   const resources = toResources(content, sealer);
   return { now, utcOffset, seed, exceptionFlow, resources, sealer, errorPrompt: content.errorPrompt };
+}
+
+/**
+ * The program of a stored turn as it ran then.
+ *
+ * @param frozen what its version had frozen then; undefined: it followed the tenant's resources
+ */
+export function toReplayProgram(
+  program: Program,
+  frozen: ResourceContent | undefined,
+  sealer: Sealer,
+): Program {
+  return { ...program, resources: frozen ? toResources(frozen, sealer) : null };
 }

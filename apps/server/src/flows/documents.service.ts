@@ -83,7 +83,8 @@ export class DocumentsService {
 
     const contentHash = contentHashOf(document);
     const now = this.clock();
-    const edit = { revision, document, contentHash, editedById: by.userId, editedAt: now };
+    const editorIds = [...new Set([...found.row.editorIds, by.userId])];
+    const edit = { revision, document, contentHash, editedById: by.userId, editedAt: now, editorIds };
     if (!(await this.versions.saveDocument(tx, flow, found.number, edit))) {
       await this.assertEditable(tx, await this.lookup.getVersion(tx, flow, address.version), revision);
       throw new CatalogueError('staleRevision');

@@ -1,9 +1,10 @@
 /** Rows of the database as the API shows them. */
 import {
+  FlowPolicy,
   GrayRule,
+  PersonRef,
   ReleaseChanges,
   type FlowSummary,
-  type PersonRef,
   type ReleaseRecord as ReleaseRecordBody,
   type VersionSummary,
 } from '@parley/contracts';
@@ -26,6 +27,8 @@ export function toVersionSummary(row: VersionRow): VersionSummary {
     changedBy: toPerson(row.editedBy),
     releasedAt: row.releasedAt?.toISOString() ?? null,
     releasedBy: toPerson(row.releasedBy),
+    frozenAt: row.frozenAt?.toISOString() ?? null,
+    editorIds: row.editorIds,
   };
 }
 
@@ -42,6 +45,7 @@ export function toFlowSummary(row: FlowRow, callsToday: number): FlowSummary {
     kind: row.kind,
     channel: row.channel,
     description: row.description,
+    policy: toPolicy(row.policy),
     versions: shown.map(toVersionSummary),
     accessCodes: row.accessCodes.map(({ code }) => code),
     callsToday,
@@ -60,9 +64,16 @@ export function toReleaseRecord(row: ReleaseRecord): ReleaseRecordBody {
     contentHash: row.contentHash,
     grayRule: row.grayRule === null ? null : GrayRule.parse(row.grayRule),
     changes: ReleaseChanges.safeParse(row.diffSummary).data ?? null,
+    frozenAt: row.frozenAt?.toISOString() ?? null,
+    editors: PersonRef.array().safeParse(row.editors).data ?? null,
     at: row.at.toISOString(),
     by: row.byId === null ? null : { id: row.byId, name: row.byName },
   };
+}
+
+/** Of a flow; what is not set there is off. */
+export function toPolicy(stored: unknown): FlowPolicy {
+  return FlowPolicy.safeParse(stored).data ?? FlowPolicy.parse({});
 }
 
 function lastChangeOf(row: FlowRow): FlowSummary['lastChange'] {

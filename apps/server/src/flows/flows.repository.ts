@@ -21,6 +21,8 @@ const VERSION_COLUMNS = {
   editedBy: PERSON,
   releasedAt: true,
   releasedBy: PERSON,
+  frozenAt: true,
+  editorIds: true,
 } as const satisfies Prisma.FlowVersionSelect;
 
 /** Columns of a version without its document. */
@@ -118,7 +120,10 @@ export class FlowsRepository {
   async updateFlow(
     tx: Tx,
     flow: Flow,
-    data: Pick<Prisma.FlowUncheckedUpdateInput, 'name' | 'description' | 'changedAt' | 'changedById'>,
+    data: Pick<
+      Prisma.FlowUncheckedUpdateInput,
+      'name' | 'description' | 'policy' | 'changedAt' | 'changedById'
+    >,
   ): Promise<void> {
     await tx.flow.update({ where: { tenantId_id: { tenantId: flow.tenantId, id: flow.id } }, data });
   }

@@ -5,25 +5,25 @@ import {
   type GrayRule,
   type ListQuery,
   type ReleasePage,
+  type PersonRef,
   type ReleaseRequest,
-  type StaleRevision,
   type VersionSummary,
 } from '@parley/contracts';
-import { registry } from '@parley/elements';
-import { FlowDocument, validate } from '@parley/flow-model';
+import { FlowDocument } from '@parley/flow-model';
 import { CLOCK, type Clock } from '../app/tokens';
 import { AuditRepository } from '../audit/audit.repository';
 import type { Principal } from '../auth/principal';
-import { CatalogueService } from '../catalogue/catalogue.service';
-import { Prisma, type Flow, type ReleaseAction } from '../generated/prisma/client';
+import { Prisma, type Flow, type FlowVersion, type ReleaseAction } from '../generated/prisma/client';
 import { GrayRulesService } from '../gray-rules/gray-rules.service';
 import { Transactions, type Tx } from '../persistence/transactions';
+import { toPins, type FrozenPins } from '../releases/frozen-pins';
+import { FrozenPinsRepository } from '../releases/frozen-pins.repository';
 import { contentHashOf } from './document-body';
 import { DiffsService } from './diffs.service';
-import { ExceptionFlowsRepository } from './exception-flows.repository';
-import { FlowLookup, type FoundVersion, type VersionAddress } from './flow-lookup';
+import { FlowLookup, type VersionAddress } from './flow-lookup';
 import { toPerson, toReleaseRecord, toVersionSummary } from './flow-views';
 import { ReferencesService } from './references.service';
+import { ReleaseChecks } from './release-checks';
 import { formatVersion, parseVersion } from './version-number';
 import { VersionsRepository, type TakenOffline } from './versions.repository';
 
@@ -35,20 +35,21 @@ export class ReleasesService {
     @Inject(VersionsRepository) private readonly versions: VersionsRepository,
     @Inject(ReferencesService) private readonly references: ReferencesService,
     @Inject(DiffsService) private readonly diffs: DiffsService,
-    @Inject(ExceptionFlowsRepository) private readonly exceptionFlows: ExceptionFlowsRepository,
+    @Inject(ReleaseChecks) private readonly checks: ReleaseChecks,
+    @Inject(FrozenPinsRepository) private readonly pins: FrozenPinsRepository,
     @Inject(GrayRulesService) private readonly grayRules: GrayRulesService,
-    @Inject(CatalogueService) private readonly catalogue: CatalogueService,
     @Inject(AuditRepository) private readonly audit: AuditRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
    * Puts a version on the air and takes the one of the same kind off it. Releasing an earlier version again is a
-   * rollback; releasing the gray version officially ends its gray release.
+   * rollback; releasing the gray version officially ends its gray release. What a version has once frozen it keeps.
    *
    * @param seen the revision that the person who releases has looked at; absent: not checked
-   * @throws CatalogueError 10000002 with findings, 10000003 also for a named rule, 20000001 already released so,
-   * 20000008 somebody has saved since it was looked at
+   * @throws CatalogueError 10000002 with findings, 10000003 also for a named rule, 10000009 the flow wants somebody else
+   * than an editor, 20000001 already released so, 20000003 it lacks a node that a released flow jumps to, 20000008
+   * somebody has saved since it was looked at
    */
   async release(
     by: Principal,
@@ -59,21 +60,24 @@ export class ReleasesService {
     await this.transactions.run(async (tx) => {
       const flow = await this.lookup.lockFlow(tx, address.tenantId, address.code);
       const found = await this.lookup.lockVersion(tx, flow, address.version);
-      await this.assertSeen(tx, found, seen);
-      assertReleasable(found, request);
-      await this.exceptionFlows.lockNamed(tx, flow.tenantId, found.row.id);
-      await this.assertValid(tx, flow, found);
+      await this.checks.assertReleasable(tx, by, flow, found, { request, seen });
       const gray = await this.findGrayRule(tx, flow, request);
       const changes = await this.diffs.getReleaseChanges(tx, flow, found.row.document);
 
       const replaced = await this.versions.takeOffline(tx, flow, request.kind);
       for (const version of replaced) await this.record(tx, by, flow, 'offline', version);
+      const at = this.clock();
+      const frozen =
+        request.freezeResources && !found.row.frozenAt
+          ? { frozen: await this.pinsOf(tx, found.row), frozenAt: at }
+          : {};
       await this.versions.release(tx, flow, found.row.id, {
+        ...frozen,
         releaseKind: request.kind,
         workMode: request.workMode,
         grayRule: gray?.rule ?? Prisma.DbNull,
         grayRuleId: gray?.id ?? null,
-        releasedAt: this.clock(),
+        releasedAt: at,
         releasedById: by.userId,
       });
       const action = found.row.state === 'offline' ? 'rollback' : 'release';
@@ -82,8 +86,9 @@ export class ReleasesService {
         by,
         flow,
         action,
-        { ...found.row, workMode: request.workMode },
+        { ...found.row, ...frozen, workMode: request.workMode },
         {
+          editors: await this.editorsOf(tx, found.row),
           kind: request.kind,
           note: request.note,
           grayRule: gray?.rule ?? Prisma.DbNull,
@@ -102,7 +107,7 @@ export class ReleasesService {
     await this.transactions.run(async (tx) => {
       const flow = await this.lookup.lockFlow(tx, address.tenantId, address.code);
       const { row } = await this.lookup.getVersion(tx, flow, address.version);
-      if (row.releaseKind === 'official') await this.assertNotNeeded(tx, flow);
+      if (row.releaseKind === 'official') await this.checks.assertNotNeeded(tx, flow);
       if (!(await this.versions.takeVersionOffline(tx, flow, row.id))) {
         throw new CatalogueError('parameterIncorrect', `Version ${address.version} is not released`);
       }
@@ -130,7 +135,7 @@ export class ReleasesService {
       const minor = (await this.versions.findHighestMinor(tx, flow, number.major)) + 1;
       const next = { major: number.major, minor };
       const contentHash = contentHashOf(document);
-      const draft = { ...next, document, contentHash, by: by.userId, at: this.clock() };
+      const draft = { ...next, document, contentHash, by: by.userId, at: this.clock(), editorIds: [] };
       const created = await this.versions.addDraft(tx, flow, draft);
       await this.references.rewrite(tx, flow.tenantId, created.id, document);
       await this.audit.add(tx, by, {
@@ -162,29 +167,17 @@ export class ReleasesService {
     };
   }
 
-  private async assertValid(tx: Tx, flow: Flow, { row }: FoundVersion): Promise<void> {
-    const document = FlowDocument.parse(row.document);
-    const findings = validate(document, registry, await this.catalogue.getCatalogue(flow.tenantId, tx));
-    const errors = findings.filter((finding) => finding.severity === 'error');
-    const [first] = errors;
-    if (!first) return;
-    const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
-    throw new CatalogueError('parameterIncorrect', `The flow has errors: ${first.message}${more}`, findings);
+  /** The revisions of this moment, all of which stand in the history of resources. */
+  private async pinsOf(tx: Tx, { tenantId, id }: FlowVersion): Promise<FrozenPins> {
+    const current = await this.pins.findCurrent(tx, tenantId, id);
+    const lost = current.find(({ isKept }) => !isKept);
+    if (lost) throw new Error(`Revision ${lost.revision} of ${lost.kind} ${lost.name} is not on record`);
+    return toPins(current);
   }
 
-  private async assertSeen(tx: Tx, { row }: FoundVersion, seen: number | undefined): Promise<void> {
-    if (seen === undefined || seen === row.revision) return;
-    const editor = row.editedById && (await this.versions.findPerson(tx, row.tenantId, row.editedById));
-    const details: StaleRevision = {
-      yourRevision: seen,
-      currentRevision: row.revision,
-      changedBy: toPerson(editor || null),
-      changedAt: row.editedAt.toISOString(),
-    };
-    const who = details.changedBy?.name ?? 'Somebody else';
-    throw new CatalogueError('staleRevision', `${who} has saved this version since you looked at it`, [
-      details,
-    ]);
+  private async editorsOf(tx: Tx, { tenantId, editorIds }: FlowVersion): Promise<PersonRef[]> {
+    const people = await this.versions.findPeople(tx, tenantId, editorIds);
+    return people.flatMap((person) => toPerson(person) ?? []);
   }
 
   private async findGrayRule(
@@ -197,26 +190,18 @@ export class ReleasesService {
     return grayRule && { rule: grayRule };
   }
 
-  /** Calls that fail in other flows would have nowhere to go. */
-  private async assertNotNeeded(tx: Tx, flow: Flow): Promise<void> {
-    if (flow.kind !== 'exception') return;
-    const uses = await this.exceptionFlows.findReleasedUses(tx, flow);
-    const [first] = uses;
-    if (!first) return;
-    const others = uses.length > 1 ? ` and ${uses.length - 1} more` : '';
-    const place = `${first.flowName} ${first.version}, node ${first.nodeName || first.nodeId}`;
-    throw new CatalogueError('nodeReferenced', `The exception flow is used by ${place}${others}`, uses);
-  }
-
   private async record(
     tx: Tx,
     by: Principal,
     flow: Flow,
     action: ReleaseAction,
     version: TakenOffline,
-    more: Pick<Prisma.ReleaseRecordUncheckedCreateInput, 'kind' | 'note' | 'grayRule' | 'diffSummary'> = {},
+    more: Pick<
+      Prisma.ReleaseRecordUncheckedCreateInput,
+      'kind' | 'note' | 'grayRule' | 'diffSummary' | 'editors'
+    > = {},
   ): Promise<void> {
-    const { id, major, minor, workMode, contentHash } = version;
+    const { id, major, minor, workMode, contentHash, frozenAt } = version;
     await this.versions.addRecord(tx, {
       tenantId: flow.tenantId,
       flowId: flow.id,
@@ -227,6 +212,7 @@ export class ReleasesService {
       action,
       workMode,
       contentHash,
+      frozenAt,
       at: this.clock(),
       byId: by.userId,
       byName: by.me.name,
@@ -247,12 +233,6 @@ export class ReleasesService {
     if (!row) throw new CatalogueError('notFound', `Flow "${code}" has no version ${version}`);
     return toVersionSummary(row);
   }
-}
-
-/** A version may change from gray to official while it is on the air; everything else would be the same release twice. */
-function assertReleasable({ row }: FoundVersion, request: ReleaseRequest): void {
-  if (row.state !== 'released' || (row.releaseKind === 'gray' && request.kind === 'official')) return;
-  throw new CatalogueError('releasedImmutable', `Version ${formatVersion(row)} is already released`);
 }
 
 function assertCursor(cursor: string): string {

@@ -12,6 +12,8 @@ export type VersionDetailRow = Prisma.FlowVersionGetPayload<{ select: typeof DET
 interface Edit {
   editedById: string | null;
   editedAt: Date;
+  /** everybody who has edited until now */
+  editorIds: string[];
 }
 
 /** Versions and their release records: one query per method. */
@@ -31,6 +33,14 @@ export class VersionsRepository {
     return tx.appUser.findUnique({
       where: { tenantId_id: { tenantId, id } },
       select: { id: true, name: true, displayName: true },
+    });
+  }
+
+  findPeople(tx: Tx, tenantId: string, ids: string[]) {
+    return tx.appUser.findMany({
+      where: { tenantId, id: { in: ids } },
+      select: { id: true, name: true, displayName: true },
+      orderBy: { name: 'asc' },
     });
   }
 
@@ -71,9 +81,16 @@ export class VersionsRepository {
   addDraft(
     tx: Tx,
     flow: Flow,
-    draft: VersionNumber & { document: FlowDocument; contentHash: string; by: string | null; at: Date },
+    draft: VersionNumber & {
+      document: FlowDocument;
+      contentHash: string;
+      by: string | null;
+      at: Date;
+      /** who has edited what the draft begins with; absent: `by` */
+      editorIds?: string[];
+    },
   ): Promise<FlowVersion> {
-    const { by, at, document, ...rest } = draft;
+    const { by, at, document, editorIds = by === null ? [] : [by], ...rest } = draft;
     return tx.flowVersion.create({
       data: {
         ...rest,
@@ -84,6 +101,7 @@ export class VersionsRepository {
         createdAt: at,
         editedById: by,
         editedAt: at,
+        editorIds,
       },
     });
   }
@@ -112,7 +130,7 @@ export class VersionsRepository {
     return tx.flowVersion.updateManyAndReturn({
       where: { tenantId: flow.tenantId, flowId: flow.id, state: 'released', releaseKind: kind },
       data: OFFLINE,
-      select: { id: true, major: true, minor: true, workMode: true, contentHash: true },
+      select: { id: true, major: true, minor: true, workMode: true, contentHash: true, frozenAt: true },
     });
   }
 
@@ -131,7 +149,14 @@ export class VersionsRepository {
     versionId: string,
     data: Pick<
       Prisma.FlowVersionUncheckedUpdateInput,
-      'releaseKind' | 'workMode' | 'grayRule' | 'grayRuleId' | 'releasedAt' | 'releasedById'
+      | 'releaseKind'
+      | 'workMode'
+      | 'grayRule'
+      | 'grayRuleId'
+      | 'releasedAt'
+      | 'releasedById'
+      | 'frozen'
+      | 'frozenAt'
     >,
   ): Promise<void> {
     await tx.flowVersion.update({
@@ -162,7 +187,10 @@ export class VersionsRepository {
   }
 }
 
-export type TakenOffline = Pick<FlowVersion, 'id' | 'major' | 'minor' | 'workMode' | 'contentHash'>;
+export type TakenOffline = Pick<
+  FlowVersion,
+  'id' | 'major' | 'minor' | 'workMode' | 'contentHash' | 'frozenAt'
+>;
 
 const OFFLINE = { state: 'offline', releaseKind: null, grayRule: Prisma.DbNull, grayRuleId: null } as const;
 

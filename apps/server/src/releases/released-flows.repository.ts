@@ -20,7 +20,14 @@ export class ReleasedFlowsRepository {
             channel: true,
             versions: {
               where: { state: 'released' },
-              select: { major: true, minor: true, releaseKind: true, workMode: true, grayRule: true },
+              select: {
+                major: true,
+                minor: true,
+                releaseKind: true,
+                workMode: true,
+                grayRule: true,
+                frozenAt: true,
+              },
             },
           },
         },
@@ -28,18 +35,23 @@ export class ReleasedFlowsRepository {
     });
   }
 
-  /** The document of a version, also when its flow was deleted while calls run on it. */
-  async findDocument(tx: Tx, tenantId: string, flowCode: string, number: VersionNumber): Promise<unknown> {
-    const rows = await tx.$queryRaw<{ document: unknown }[]>(Prisma.sql`
-      SELECT v.document FROM flow f JOIN flow_version v ON v.tenant_id = f.tenant_id AND v.flow_id = f.id
+  /** A version with what it has frozen, also when its flow was deleted while calls run on it. */
+  async findVersion(
+    tx: Tx,
+    tenantId: string,
+    flowCode: string,
+    number: VersionNumber,
+  ): Promise<{ document: unknown; frozen: unknown } | undefined> {
+    const rows = await tx.$queryRaw<{ document: unknown; frozen: unknown }[]>(Prisma.sql`
+      SELECT v.document, v.frozen FROM flow f JOIN flow_version v ON v.tenant_id = f.tenant_id AND v.flow_id = f.id
       WHERE f.tenant_id = ${tenantId} AND f.code = ${flowCode}
         AND v.major = ${number.major} AND v.minor = ${number.minor} AND v.state <> 'draft'
       UNION ALL
-      SELECT d.document FROM deleted_flow_version d
+      SELECT d.document, d.frozen FROM deleted_flow_version d
       WHERE d.tenant_id = ${tenantId} AND d.document ->> 'code' = ${flowCode}
         AND d.major = ${number.major} AND d.minor = ${number.minor}
       LIMIT 1`);
-    return rows[0]?.document;
+    return rows[0];
   }
 }
 

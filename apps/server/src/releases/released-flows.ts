@@ -5,12 +5,14 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { CatalogueError } from '@parley/contracts';
 import { registry } from '@parley/elements';
-import { compile, type Program } from '@parley/engine';
+import { compile } from '@parley/engine';
 import { FlowDocument, type GrayCandidate } from '@parley/flow-model';
 import type { Change, ChangeFeed } from '../database/change-feed';
 import { CHANGES } from '../database/database.module';
 import { parseVersion } from '../flows/version-number';
 import { Transactions } from '../persistence/transactions';
+import { FrozenResourcesReader, type ReleasedProgram } from './frozen-resources';
+import { FrozenPins } from './frozen-pins';
 import { ProgramCache } from './program-cache';
 import { ReleasedFlowsRepository } from './released-flows.repository';
 import {
@@ -39,6 +41,7 @@ export class ReleasedFlows implements OnModuleInit, OnModuleDestroy {
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(ReleasedFlowsRepository) private readonly repository: ReleasedFlowsRepository,
+    @Inject(FrozenResourcesReader) private readonly frozen: FrozenResourcesReader,
     @Inject(CHANGES) private readonly changes: ChangeFeed,
   ) {}
 
@@ -83,20 +86,26 @@ export class ReleasedFlows implements OnModuleInit, OnModuleDestroy {
    *
    * @throws CatalogueError 10000003 where there never was such a released version
    */
-  getProgram(tenantId: string, key: VersionKey): Program | Promise<Program> {
-    return this.programs.get(`${tenantId}/${key}`, () => this.loadProgram(tenantId, key));
+  getProgram(tenantId: string, key: VersionKey): ReleasedProgram | Promise<ReleasedProgram> {
+    return this.programs.get(cacheKey(tenantId, key), () => this.loadProgram(tenantId, key));
   }
 
   /** Reads all tenants anew: at start, and after the change feed was interrupted. */
   private async reload(): Promise<void> {
     const rows = await this.repository.findTenants(this.transactions.reader);
     const known = new Set(rows.map((row) => row.id));
+    this.programs.forget(() => true);
     for (const row of rows) this.tenants.set(row.id, new TenantRoutes(row));
     for (const id of this.tenants.keys()) if (!known.has(id)) this.tenants.delete(id);
   }
 
   /** Reads again until it succeeds: what is not read now would never be told again. */
   private follow(change: Change): void {
+    if (change.kind === 'row' && change.table === 'global_variable') {
+      // Whether a variable is a secret always follows what holds now, also where its value is frozen.
+      const prefix = cacheKey(change.tenant, '');
+      this.programs.forget((key, program) => key.startsWith(prefix) && program?.resources !== null);
+    }
     if (change.kind === 'row' && !FOLLOWED_TABLES.has(change.table)) return;
     const reading = change.kind === 'row' ? this.reloadTenant(change.tenant) : this.reload();
     reading.catch(() => setTimeout(() => this.follow(change), RETRY_MS).unref());
@@ -119,16 +128,29 @@ export class ReleasedFlows implements OnModuleInit, OnModuleDestroy {
   private async refresh(tenantId: string): Promise<void> {
     while (this.stale.delete(tenantId)) {
       const [row] = await this.repository.findTenants(this.transactions.reader, tenantId);
-      if (row) this.tenants.set(tenantId, new TenantRoutes(row));
-      else this.tenants.delete(tenantId);
+      if (!row) {
+        this.tenants.delete(tenantId);
+        continue;
+      }
+      const routes = new TenantRoutes(row);
+      this.tenants.set(tenantId, routes);
+      const frozen = new Set([...routes.frozen].map((key) => cacheKey(tenantId, key)));
+      this.programs.forget((key, program) => frozen.has(key) && !program?.resources);
     }
   }
 
-  private async loadProgram(tenantId: string, key: VersionKey): Promise<Program> {
+  private async loadProgram(tenantId: string, key: VersionKey): Promise<ReleasedProgram> {
     const { flowCode, version } = splitVersionKey(key);
     const reader = this.transactions.reader;
-    const document = await this.repository.findDocument(reader, tenantId, flowCode, parseVersion(version));
-    if (document === undefined) throw new CatalogueError('notFound', `There is no released version ${key}`);
-    return compile(FlowDocument.parse(document), registry, key);
+    const found = await this.repository.findVersion(reader, tenantId, flowCode, parseVersion(version));
+    if (!found) throw new CatalogueError('notFound', `There is no released version ${key}`);
+    const program = compile(FlowDocument.parse(found.document), registry, key);
+    const resources =
+      found.frozen === null ? null : await this.frozen.read(tenantId, FrozenPins.parse(found.frozen));
+    return { ...program, resources };
   }
+}
+
+function cacheKey(tenantId: string, key: VersionKey | ''): string {
+  return `${tenantId}/${key}`;
 }

@@ -3,7 +3,7 @@ import { GrayRule } from '@parley/contracts';
 import { takesGrayRelease, type GrayCandidate } from '@parley/flow-model';
 import { formatVersion } from '../flows/version-number';
 import type { TenantRow } from './released-flows.repository';
-import { versionKey, type CallRoute, type ReleasedVersion } from './released-version';
+import { versionKey, type CallRoute, type ReleasedVersion, type VersionKey } from './released-version';
 
 interface FlowReleases {
   official: ReleasedVersion | undefined;
@@ -21,6 +21,8 @@ const UNBOUND_DIALOG_TYPE = 1;
 
 export class TenantRoutes {
   readonly timeZone: string;
+  /** released versions that keep the resources as they were when they were frozen */
+  readonly frozen: ReadonlySet<VersionKey>;
   private readonly flows: Map<string, FlowReleases>;
   private readonly bindings: Map<string, Binding>;
   private readonly mainFlow: string | undefined;
@@ -30,6 +32,11 @@ export class TenantRoutes {
     const codeById = new Map(tenant.flows.map((flow) => [flow.id, flow.code]));
     this.timeZone = tenant.timeZone;
     this.flows = new Map(tenant.flows.map((flow) => [flow.code, releasesOf(flow)]));
+    this.frozen = new Set(
+      tenant.flows.flatMap(({ code, versions }) =>
+        versions.filter(({ frozenAt }) => frozenAt).map((row) => versionKey(code, formatVersion(row))),
+      ),
+    );
     this.bindings = new Map(
       tenant.accessCodes.map((binding) => [
         binding.code,

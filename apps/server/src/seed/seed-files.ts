@@ -2,17 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AccessCodeName, DialogType } from '@parley/contracts';
+import { AccessCodeName, DialogType, InterfaceRequest } from '@parley/contracts';
 import { FlowCode, FlowDocument } from '@parley/flow-model';
 import { z } from 'zod';
-
-const SeedInterface = z.looseObject({
-  name: z.string().min(1).max(128),
-  description: z.string().default(''),
-  /** path of Parley's own demo back end */
-  path: z.string().startsWith('/demo/'),
-});
-export type SeedInterface = z.infer<typeof SeedInterface>;
 
 const SeedManifest = z.object({
   accessCodes: z.array(
@@ -23,7 +15,8 @@ const SeedManifest = z.object({
       description: z.string().max(50).default(''),
     }),
   ),
-  interfaces: z.array(SeedInterface).default([]),
+  /** of Parley's own demo back end, by its path */
+  interfaces: z.array(InterfaceRequest).default([]),
 });
 
 export interface Seed extends z.infer<typeof SeedManifest> {

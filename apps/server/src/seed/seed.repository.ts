@@ -28,14 +28,6 @@ export class SeedRepository {
     await tx.dialogAccount.create({ data: { tenantId, appKey, secretHash } });
   }
 
-  async addInterface(
-    tx: Tx,
-    tenantId: string,
-    item: { name: string; description: string; definition: Prisma.InputJsonObject },
-  ): Promise<void> {
-    await tx.businessInterface.create({ data: { tenantId, ...item } });
-  }
-
   async addAccessCode(
     tx: Tx,
     tenantId: string,

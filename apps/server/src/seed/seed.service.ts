@@ -11,7 +11,10 @@ import { VersionsRepository } from '../flows/versions.repository';
 import { Prisma, type Flow } from '../generated/prisma/client';
 import { Transactions, type Tx } from '../persistence/transactions';
 import { ReleasedFlows } from '../releases/released-flows';
-import { readSeed, type Seed, type SeedInterface } from './seed-files';
+import { readSeed, type Seed } from './seed-files';
+import { InterfacesTable } from '../resources/interfaces.table';
+import type { StoredInterface } from '../resources/resource';
+import { RevisionsRepository } from '../resources/revisions.repository';
 import { SeedRepository } from './seed.repository';
 
 /** What was made now and is shown once. */
@@ -22,6 +25,8 @@ export interface SeededSecrets {
 
 const DEMO = { id: 'demo', name: 'Demo' };
 const EMPTY = { id: 'main', name: 'Parley' };
+/** Who did it, as histories name it. */
+const BY = 'Parley';
 const BACK_END = "Parley's own demo back end";
 
 @Injectable()
@@ -34,6 +39,8 @@ export class SeedService {
     @Inject(FlowsRepository) private readonly flows: FlowsRepository,
     @Inject(VersionsRepository) private readonly versions: VersionsRepository,
     @Inject(ReferencesService) private readonly references: ReferencesService,
+    @Inject(InterfacesTable) private readonly interfaces: InterfacesTable,
+    @Inject(RevisionsRepository) private readonly revisions: RevisionsRepository,
     @Inject(ReleasedFlows) private readonly releasedFlows: ReleasedFlows,
   ) {}
 
@@ -91,7 +98,7 @@ export class SeedService {
   }
 
   private async addResources(tx: Tx, tenantId: string, seed: Seed): Promise<void> {
-    for (const item of seed.interfaces) await this.repository.addInterface(tx, tenantId, toInterface(item));
+    for (const item of seed.interfaces) await this.addInterface(tx, tenantId, item);
     const flows = new Map<string, Flow>();
     for (const { code, name, kind, channel, description } of seed.documents) {
       flows.set(
@@ -108,6 +115,15 @@ export class SeedService {
       if (!flow) throw new Error(`prisma/seed/seed.json: there is no flow ${flowCode}`);
       await this.repository.addAccessCode(tx, tenantId, { code: accessCode, flowId: flow.id, ...binding });
     }
+  }
+
+  private async addInterface(tx: Tx, tenantId: string, item: StoredInterface): Promise<void> {
+    const at = this.clock();
+    const row = await this.interfaces.add(tx, tenantId, item, { changedById: null, changedAt: at });
+    const { id, revision, stored } = row;
+    const by = { id: null, name: BY };
+    const entry = { tenantId, id, revision, name: stored.name, content: stored, at, by };
+    await this.revisions.add(tx, 'interface', entry);
   }
 
   private async addRelease(tx: Tx, flow: Flow, document: FlowDocument): Promise<void> {
@@ -140,13 +156,9 @@ export class SeedService {
       note: 'Came with Parley',
       contentHash,
       at,
-      byName: 'Parley',
+      byName: BY,
     });
   }
-}
-
-function toInterface({ name, description, ...definition }: SeedInterface) {
-  return { name, description, definition: definition as Prisma.InputJsonObject };
 }
 
 /** The path by which a seeded interface names Parley's own back end. */

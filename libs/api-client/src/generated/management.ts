@@ -1327,6 +1327,7 @@ export interface components {
         what: string;
       };
       name: string;
+      policy: components['schemas']['FlowPolicy'];
       versions: components['schemas']['VersionReply'][];
     };
     FlowDiff: {
@@ -1409,6 +1410,10 @@ export interface components {
       nextCursor?: string;
       total: number;
     };
+    FlowPolicy: {
+      /** @default false */
+      approval: boolean;
+    };
     FlowSummary: {
       accessCodes: string[];
       callsToday: number;
@@ -1424,6 +1429,7 @@ export interface components {
         what: string;
       };
       name: string;
+      policy: components['schemas']['FlowPolicy'];
       versions: components['schemas']['VersionReply'][];
     };
     FlowTemplate: {
@@ -1724,6 +1730,8 @@ export interface components {
       by: components['schemas']['PersonRef'] | null;
       changes: components['schemas']['ReleaseChanges'] | null;
       contentHash: string;
+      editors: components['schemas']['PersonRef'][] | null;
+      frozenAt: components['schemas']['Timestamp'] | null;
       grayRule: components['schemas']['GrayRule'] | null;
       id: string;
       kind: components['schemas']['ReleaseKind'] | null;
@@ -1732,6 +1740,8 @@ export interface components {
       workMode: components['schemas']['WorkMode'];
     };
     ReleaseRequest: {
+      /** @default false */
+      freezeResources?: boolean;
       grayRule?: components['schemas']['GrayRuleInput'];
       grayRuleName?: string;
       /** @default official */
@@ -1923,6 +1933,7 @@ export interface components {
       document: {
         [key: string]: unknown;
       };
+      editorIds: string[];
       findings: components['schemas']['FindingBody'][];
       flow: {
         /** @enum {string} */
@@ -1932,6 +1943,7 @@ export interface components {
         kind: 'main' | 'subflow' | 'exception';
         name: string;
       };
+      frozenAt: components['schemas']['Timestamp'] | null;
       grayRule: components['schemas']['GrayRule'] | null;
       grayRuleName: string | null;
       releasedAt: components['schemas']['Timestamp'] | null;
@@ -1947,6 +1959,8 @@ export interface components {
       changedBy: components['schemas']['PersonRef'] | null;
       contentHash: string;
       createdAt: components['schemas']['Timestamp'];
+      editorIds: string[];
+      frozenAt: components['schemas']['Timestamp'] | null;
       grayRule: components['schemas']['GrayRule'] | null;
       grayRuleName: string | null;
       releasedAt: components['schemas']['Timestamp'] | null;

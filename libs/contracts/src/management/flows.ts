@@ -50,8 +50,19 @@ export const VersionSummary = z.object({
   changedBy: PersonRef.nullable(),
   releasedAt: Timestamp.nullable(),
   releasedBy: PersonRef.nullable(),
+  /** since when the version keeps templates, variables and interfaces as they were; null: it follows every edit */
+  frozenAt: Timestamp.nullable(),
+  /** ids of everybody who has saved the version or brought its document: where the flow asks for approval, none of them releases it */
+  editorIds: z.array(z.string()),
 });
 export type VersionSummary = z.infer<typeof VersionSummary>;
+
+/** What must hold before a version of the flow is released, beside its being without errors. */
+export const FlowPolicy = z.object({
+  /** who releases a version is nobody who has edited it */
+  approval: z.boolean().default(false),
+});
+export type FlowPolicy = z.infer<typeof FlowPolicy>;
 
 export const FlowSummary = z.object({
   code: z.string(),
@@ -59,6 +70,7 @@ export const FlowSummary = z.object({
   kind: Kind,
   channel: Channel,
   description: z.string(),
+  policy: FlowPolicy,
   /** official and gray releases, and drafts newer than those */
   versions: z.array(VersionSummary),
   accessCodes: z.array(z.string()),
@@ -141,6 +153,11 @@ export const ReleaseRequest = z
     kind: ReleaseKind.default('official'),
     workMode: WorkMode.default('common'),
     note: z.string().max(2_048).default(''),
+    /**
+     * Keeps templates, GLOBAL variables and interfaces as they are at this moment for all calls of this version. For
+     * good: a version that was frozen once stays so, also when it is released again.
+     */
+    freezeResources: z.boolean().default(false),
     /** for a gray release: a rule of its own, with at least one criterion */
     grayRule: GrayRule.optional(),
     /** for a gray release: the named rule that it follows, instead of one of its own */
@@ -191,6 +208,10 @@ export const ReleaseRecord = z.object({
   grayRule: GrayRule.nullable(),
   /** null where nothing was put on the air */
   changes: ReleaseChanges.nullable(),
+  /** since when the version kept the resources as they were; null: it followed every edit */
+  frozenAt: Timestamp.nullable(),
+  /** who had edited the version that was put on the air; null: not known, or nothing was put on the air */
+  editors: z.array(PersonRef).nullable(),
   at: Timestamp,
   by: PersonRef.nullable(),
 });

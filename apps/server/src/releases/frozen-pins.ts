@@ -1,0 +1,29 @@
+/** Which revision of which resource a release froze, as `flow_version.frozen` holds it. */
+import { z } from 'zod';
+
+const Revisions = z.record(z.uuid(), z.int().positive());
+
+export const FrozenPins = z.object({
+  globalVariable: Revisions,
+  template: Revisions,
+  interface: Revisions,
+});
+export type FrozenPins = z.infer<typeof FrozenPins>;
+
+export interface FrozenPin {
+  kind: keyof FrozenPins;
+  id: string;
+  revision: number;
+}
+
+export function listPins(pins: FrozenPins): FrozenPin[] {
+  return (['globalVariable', 'template', 'interface'] as const).flatMap((kind) =>
+    Object.entries(pins[kind]).map(([id, revision]) => ({ kind, id, revision })),
+  );
+}
+
+export function toPins(list: readonly FrozenPin[]): FrozenPins {
+  const pins: FrozenPins = { globalVariable: {}, template: {}, interface: {} };
+  for (const { kind, id, revision } of list) pins[kind][id] = revision;
+  return pins;
+}
