@@ -18,7 +18,8 @@ import { useEditor, useEditorStore } from './EditorContext';
 import classes from './EditorScreen.module.css';
 import { ElementPicker } from './palette/ElementPicker';
 import { Palette } from './palette/Palette';
-import { usePanels } from './panels';
+import { PanelHandle } from './PanelHandle';
+import { openPanel, togglePanel, usePanels } from './panels';
 import { PropertiesPanel } from './PropertiesPanel';
 import { useCanvasControls } from './useCanvasControls';
 import { useShortcuts } from './useShortcuts';
@@ -45,11 +46,11 @@ export function EditorScreen(props: EditorScreenProps) {
   const page = useMemo<PageControls>(
     () => ({
       findElement: () => {
-        usePanels.setState({ isPaletteOpen: true });
+        openPanel('palette');
         requestAnimationFrame(() => search.current?.focus());
       },
       showProperties: () => {
-        usePanels.setState({ isPropertiesOpen: true });
+        openPanel('properties');
         requestAnimationFrame(focusProperties);
       },
       openVersions: () => void navigate(`/flows/${encodeURIComponent(code)}/versions`),
@@ -58,10 +59,9 @@ export function EditorScreen(props: EditorScreenProps) {
           navigate(`/flows/${encodeURIComponent(code)}/versions/${encodeURIComponent(version)}/release`);
         void (autosave?.flush() ?? Promise.resolve()).then(open);
       },
-      togglePalette: () => usePanels.setState(({ isPaletteOpen }) => ({ isPaletteOpen: !isPaletteOpen })),
-      toggleProperties: () =>
-        usePanels.setState(({ isPropertiesOpen }) => ({ isPropertiesOpen: !isPropertiesOpen })),
-      toggleFindings: () => usePanels.setState(({ isDrawerOpen }) => ({ isDrawerOpen: !isDrawerOpen })),
+      togglePalette: () => togglePanel('palette'),
+      toggleProperties: () => togglePanel('properties'),
+      toggleFindings: () => togglePanel('drawer'),
     }),
     [navigate, code, version, autosave],
   );
@@ -81,7 +81,8 @@ function Layout({ version, flow, autosave, onTakeTheirs, onUpgrade, isUpgrading,
   useShortcuts(context);
   useOpeningView(context.canvas.open);
   useNodeOfAddress(context);
-  const { isPaletteOpen, isPropertiesOpen } = usePanels();
+  const isPaletteOpen = usePanels((panels) => panels.palette.isOpen);
+  const isPropertiesOpen = usePanels((panels) => panels.properties.isOpen);
   const announcement = useEditor((s) => s.view.announcement);
   return (
     <div className={classes.screen}>
@@ -119,7 +120,7 @@ function Findings() {
   const { canvas, page } = useActionContext();
   const findings = useEditor((s) => s.findings);
   const document = useEditor((s) => s.document);
-  const isOpen = usePanels((p) => p.isDrawerOpen);
+  const { isOpen, size: height } = usePanels((panels) => panels.drawer);
   const goTo = useCallback(
     (finding: Finding) => {
       const { document, select } = store.getState();
@@ -130,13 +131,14 @@ function Findings() {
         return;
       }
       select(finding.node === undefined ? {} : { nodes: [finding.node] });
-      usePanels.setState({ isPropertiesOpen: true });
+      openPanel('properties');
       if (finding.node !== undefined) canvas.goTo(finding.node);
     },
     [store, canvas],
   );
   return (
-    <div className={classes.drawer} data-open={isOpen || undefined}>
+    <div className={classes.drawer} style={isOpen ? { height } : undefined}>
+      <PanelHandle panel="drawer" />
       <FindingsDrawer
         findings={findings}
         document={document}
@@ -167,7 +169,7 @@ function useNodeOfAddress({ store, canvas }: ActionContext): void {
       // the opening view is set in the frame before
       frame = requestAnimationFrame(() => {
         store.getState().select({ nodes: [node] });
-        usePanels.setState({ isPropertiesOpen: true });
+        openPanel('properties');
         canvas.goTo(node);
       });
     });

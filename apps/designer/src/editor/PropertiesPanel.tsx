@@ -1,6 +1,6 @@
 import { changeParamsWithLines, type FlowNode, type Operation } from '@parley/flow-model';
 import { IconCopy, IconTrash } from '@tabler/icons-react';
-import { useCallback, type PointerEvent } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FlowProperties } from '../properties/FlowProperties';
 import { NodeProperties } from '../properties/NodeProperties';
@@ -8,13 +8,14 @@ import { ActionIconButton } from './bars/ActionIconButton';
 import { useControls } from './ControlsContext';
 import { renameVariable } from './core/intents';
 import { useEditor, useEditorStore } from './EditorContext';
-import { PROPERTIES_WIDTH, setPropertiesWidth, usePanels } from './panels';
+import { PanelHandle } from './PanelHandle';
+import { usePanels } from './panels';
 import classes from './PropertiesPanel.module.css';
 
 /** Properties of what is selected; of the flow where nothing is. */
 export function PropertiesPanel() {
   const { t } = useTranslation('editor');
-  const width = usePanels((p) => p.propertiesWidth);
+  const width = usePanels((panels) => panels.properties.size);
   return (
     <aside
       className={classes.panel}
@@ -23,7 +24,7 @@ export function PropertiesPanel() {
       id="properties"
       tabIndex={-1}
     >
-      <WidthHandle width={width} />
+      <PanelHandle panel="properties" />
       <div className={classes.content}>
         <Selected />
       </div>
@@ -131,41 +132,6 @@ function Selected() {
           </>
         )
       }
-    />
-  );
-}
-
-/** Dragged or moved by arrow keys; a double click gives the usual width. */
-function WidthHandle({ width }: { width: number }) {
-  const { t } = useTranslation('editor');
-  const begin = (event: PointerEvent<HTMLDivElement>) => {
-    event.currentTarget.setPointerCapture(event.pointerId);
-    event.preventDefault();
-  };
-  const { least, usual, most } = PROPERTIES_WIDTH;
-  return (
-    <div
-      className={classes.handle}
-      role="separator"
-      aria-orientation="vertical"
-      aria-label={t('properties.width')}
-      aria-valuenow={width}
-      aria-valuemin={least}
-      aria-valuemax={most}
-      tabIndex={0}
-      onPointerDown={begin}
-      onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) {
-          setPropertiesWidth(window.innerWidth - event.clientX);
-        }
-      }}
-      onDoubleClick={() => setPropertiesWidth(usual)}
-      onKeyDown={(event) => {
-        const by = event.key === 'ArrowLeft' ? 16 : event.key === 'ArrowRight' ? -16 : 0;
-        if (by === 0) return;
-        event.preventDefault();
-        setPropertiesWidth(width + by);
-      }}
     />
   );
 }

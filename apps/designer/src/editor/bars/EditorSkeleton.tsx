@@ -1,18 +1,27 @@
 import { Skeleton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PANEL_SIZES, usePanels } from '../panels';
 import classes from './EditorSkeleton.module.css';
 
 /** The editor's geometry while its version is on the way; drawn after 200 ms, so that a quick answer does not flicker. */
 export function EditorSkeleton() {
   const { t } = useTranslation('editor');
   const [isDrawn, setDrawn] = useState(false);
+  const { palette, properties } = usePanels();
+  const left = palette.isOpen ? palette.size : PANEL_SIZES.palette.closed;
+  const right = properties.isOpen ? properties.size : 0;
   useEffect(() => {
     const timer = setTimeout(() => setDrawn(true), 200);
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className={classes.page} role="status" aria-label={t('loading')}>
+    <div
+      className={classes.page}
+      style={{ gridTemplateColumns: `${left}px minmax(0, 1fr) ${right}px` }}
+      role="status"
+      aria-label={t('loading')}
+    >
       {isDrawn && (
         <>
           <div className={classes.top}>
@@ -25,7 +34,7 @@ export function EditorSkeleton() {
             ))}
           </div>
           <div className={classes.canvas} />
-          <div className={classes.properties}>
+          <div className={classes.properties} hidden={!properties.isOpen}>
             <Skeleton height={32} width={180} />
             <Skeleton height={96} />
             <Skeleton height={160} />

@@ -14,6 +14,8 @@ import { ElementTile } from '../../properties/ElementTile';
 import { addElement, placeAfter, suggestedExit } from '../core/intents';
 import { useEditor, useEditorStore } from '../EditorContext';
 import { useControls } from '../ControlsContext';
+import { PanelHandle } from '../PanelHandle';
+import { usePanels } from '../panels';
 import { ELEMENT_DRAG } from './element-drag';
 import classes from './Palette.module.css';
 import { useOffers } from './useOffers';
@@ -29,6 +31,7 @@ export function Palette({ isOpen, onToggle, searchRef }: PaletteProps) {
   const { t } = useTranslation('editor');
   const [search, setSearch] = useState('');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const width = usePanels((panels) => panels.palette.size);
   const offers = useOffers(isOpen ? search : '');
   const add = useAddElement();
   const isSearching = search.trim() !== '';
@@ -50,7 +53,13 @@ export function Palette({ isOpen, onToggle, searchRef }: PaletteProps) {
   };
   const toggleName = t(isOpen ? 'palette.collapse' : 'palette.expand');
   return (
-    <aside className={classes.palette} data-open={isOpen || undefined} aria-label={t('palette.label')}>
+    <aside
+      className={classes.palette}
+      data-open={isOpen || undefined}
+      style={isOpen ? { width } : undefined}
+      aria-label={t('palette.label')}
+    >
+      <PanelHandle panel="palette" />
       {isOpen && (
         <div className={classes.search}>
           <TextInput

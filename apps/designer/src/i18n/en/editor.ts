@@ -72,9 +72,13 @@ export default {
     transfer: 'Transfer',
     flow: 'Flow',
   },
+  panelSize: {
+    palette: 'Width of the palette',
+    properties: 'Width of the properties',
+    drawer: 'Height of the findings',
+  },
   properties: {
     label: 'Properties',
-    width: 'Width of the properties',
     many_one: '{{count}} node selected',
     many_other: '{{count}} nodes selected',
     unknownElement: 'This version of Parley does not know the element {{element}}.',

@@ -70,9 +70,13 @@ export default {
     transfer: '转接',
     flow: '流程',
   },
+  panelSize: {
+    palette: '图元栏宽度',
+    properties: '属性栏宽度',
+    drawer: '检查结果栏高度',
+  },
   properties: {
     label: '属性',
-    width: '属性栏宽度',
     many_other: '已选择 {{count}} 个节点',
     unknownElement: '此版本的 Parley 不认识图元 {{element}}。',
   },
