@@ -11,6 +11,7 @@ export * from './management/gray-rules';
 export * from './management/resources';
 export * from './management/transfer';
 export * from './oiap/domains';
+export * from './oiap/failure';
 export { DIALOG_SOURCES, type DialogSource } from './oiap/fields';
 export * from './oiap/flows';
 export * from './oiap/navigation';

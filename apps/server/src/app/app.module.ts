@@ -15,6 +15,7 @@ import { CatalogueRepository } from '../catalogue/catalogue.repository';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { DatabaseModule } from '../database/database.module';
 import { DemoAccountsController } from '../demo/demo-accounts.controller';
+import { DIALOG_INTERFACES } from '../dialog/dialog.interfaces';
 import { DialogModule } from '../dialog/dialog.module';
 import { DiffsController } from '../flows/diffs.controller';
 import { DiffsService } from '../flows/diffs.service';
@@ -33,7 +34,9 @@ import { VersionsRepository } from '../flows/versions.repository';
 import { GrayRulesController } from '../gray-rules/gray-rules.controller';
 import { GrayRulesRepository } from '../gray-rules/gray-rules.repository';
 import { GrayRulesService } from '../gray-rules/gray-rules.service';
+import { OIAP_INTERFACES } from '../oiap/oiap.interfaces';
 import { OiapModule } from '../oiap/oiap.module';
+import type { Described } from '../openapi/openapi';
 import { openApiController } from '../openapi/openapi.controller';
 import { Transactions } from '../persistence/transactions';
 import { FrozenPinsRepository } from '../releases/frozen-pins.repository';
@@ -62,6 +65,12 @@ export const MANAGEMENT_CONTROLLERS: readonly Type[] = [
   ...TRANSFER_CONTROLLERS,
   ...ADMINISTRATION_CONTROLLERS,
 ];
+
+/** Everything that the OpenAPI document tells. */
+export const DESCRIBED: Described = {
+  controllers: [...MANAGEMENT_CONTROLLERS, HealthController],
+  interfaces: [...DIALOG_INTERFACES, ...OIAP_INTERFACES],
+};
 
 const SERVICES = [
   Transactions,
@@ -109,12 +118,7 @@ export class AppModule {
       module: AppModule,
       global: true,
       imports: [DatabaseModule.with(database), DialogModule, OiapModule],
-      controllers: [
-        HealthController,
-        ...MANAGEMENT_CONTROLLERS,
-        openApiController(MANAGEMENT_CONTROLLERS),
-        ...optional,
-      ],
+      controllers: [HealthController, ...MANAGEMENT_CONTROLLERS, openApiController(DESCRIBED), ...optional],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: PRISMA, useValue: database.prisma },

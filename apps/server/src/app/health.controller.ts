@@ -1,6 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { CatalogueError } from '@parley/contracts';
+import { CatalogueError, HealthReply } from '@parley/contracts';
 import type { PrismaClient } from '../generated/prisma/client';
+import { Endpoint } from '../http/endpoint.decorator';
 import type { Drain } from './drain';
 import { DRAIN, PRISMA } from './tokens';
 
@@ -12,15 +13,23 @@ export class HealthController {
     @Inject(DRAIN) private readonly drain: Drain,
   ) {}
 
-  /** The process answers; if it does not, restart it. */
   @Get('live')
-  getLive(): { status: string } {
+  @Endpoint({
+    summary: 'The process answers; if it does not, restart it',
+    permission: null,
+    reply: HealthReply,
+  })
+  getLive(): HealthReply {
     return { status: 'live' };
   }
 
-  /** Calls can be handled; if not, send them elsewhere. */
   @Get('ready')
-  async getReady(): Promise<{ status: string }> {
+  @Endpoint({
+    summary: 'Calls can be handled; if not, send them elsewhere',
+    permission: null,
+    reply: HealthReply,
+  })
+  async getReady(): Promise<HealthReply> {
     if (!this.drain.isOpen()) throw new CatalogueError('unavailable', 'The server is shutting down');
     try {
       await this.prisma.$queryRaw`SELECT 1`;

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CatalogueError } from '@parley/contracts';
 import { isTooDeep } from '../http/unsafe-text';
 import { toDialogFailure, type FaultLog } from './dialog-failure';
+import { turnStatusOf } from './dialog.interfaces';
 import { findUserid } from './dialog-request';
 import type { Credentials, DialogService } from './dialog.service';
 
@@ -72,7 +73,7 @@ export class DialogHandler {
     if (kind === 'operational') response.setHeader('Retry-After', RETRY_AFTER);
     const outparams = { call_id: userid, release_reason: '1' };
     const body = { ret: code, userid, outaction: 10, outparams, errorMsg: failure.message };
-    send(response, statusOf(failure), JSON.stringify(body));
+    send(response, turnStatusOf(failure.error), JSON.stringify(body));
   }
 
   private answer(
@@ -144,6 +145,3 @@ function textOf(header: string | string[] | undefined): string | undefined {
 }
 
 /** A value that does not exist is 500 here (seed 000, Return Code); elsewhere the catalogue's status holds. */
-function statusOf(failure: CatalogueError): number {
-  return failure.error === 'notFound' ? 500 : failure.definition.status;
-}

@@ -8,14 +8,19 @@ import { fromZodError } from '../http/failure';
 import type { TokensService } from '../tokens/tokens.service';
 import { toDialogFailure } from './dialog-failure';
 import type { DialogHandler } from './dialog.handler';
+import { GET_APPCUBE_TOKEN, GET_TOKEN, PROCESS, PROCESS_V2 } from './dialog.interfaces';
 
 const BODY_LIMIT = 256 * 1024;
 const JSON_TYPE = 'application/json; charset=utf-8';
 /** Seconds after which a refused access party may try again. */
 const RETRY_AFTER = 2;
 
-const PROCESS_URLS = ['/oifde/rest/crs/process', '/oifde/rest/v2/crs/process/:vdnId'] as const;
-const TOKEN_URLS = ['/oifde/rest/api/gettoken', '/oifde/rest/appcube/api/getAppCubeToken'] as const;
+const PROCESS_URLS = [PROCESS, PROCESS_V2].map(toRoutePath);
+const TOKEN_URLS = [GET_TOKEN, GET_APPCUBE_TOKEN].map(toRoutePath);
+
+function toRoutePath({ path }: { path: string }): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}
 
 export interface DialogRoutes {
   turns: DialogHandler;

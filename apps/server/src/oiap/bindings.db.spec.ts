@@ -242,6 +242,22 @@ describe('updatenavigationinfo', () => {
     });
   });
 
+  it('switches recording on and off, and leaves it where it is not named', async () => {
+    const shown = async () => (await bound('4110'))?.usingRecordService;
+    await bind('4110', { usingRecordService: '1' });
+    expect(await shown()).toBe(true);
+    const query = { accessCode: '4110', pageNum: '1', pageSize: '5' };
+    const { text } = await app.ask('querynavigationinfo', query);
+    expect(JSON.parse(text)).toMatchObject({ accessInfoList: [{ usingRecordService: 1 }] });
+    expect(whole(await update('4110', { description: 'Kept' }))).toEqual(DONE);
+    expect(await shown()).toBe(true);
+    expect(whole(await update('4110', { usingRecordService: 0 }))).toEqual(DONE);
+    expect(await shown()).toBe(false);
+    expect(whole(await update('4110', { usingRecordService: 7 }))).toEqual(DONE);
+    expect(await shown()).toBe(true);
+    expect(failure(await update('4110', { usingRecordService: 'on' }))).toEqual([400, 10000002]);
+  });
+
   it('refuses the code of another binding', async () => {
     await bind('4103');
     expect(whole(await update('4103', { accessCode: '10086' }))).toEqual([

@@ -24,7 +24,14 @@ export interface PageRange {
 export type NewBinding = Omit<Prisma.AccessCodeCreateManyInput, 'id' | 'accessNumber'>;
 export type BindingChange = Pick<
   Prisma.AccessCodeUncheckedUpdateManyInput,
-  'code' | 'flowId' | 'dialogType' | 'description' | 'source' | 'changedById' | 'changedAt'
+  | 'code'
+  | 'flowId'
+  | 'dialogType'
+  | 'description'
+  | 'source'
+  | 'usingRecordService'
+  | 'changedById'
+  | 'changedAt'
 >;
 
 /** Access codes as the OIAP interfaces name them: one query per method. Every method names the tenant. */

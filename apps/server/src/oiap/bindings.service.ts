@@ -63,6 +63,7 @@ export class BindingsService {
         dialogType: request.dialogType,
         description: request.description ?? '',
         source: request.source ?? ('IVR' as const),
+        usingRecordService: (request.usingRecordService ?? 0) !== 0,
         changedAt: this.clock(),
       };
       if (request.accessCode === undefined) {
@@ -98,6 +99,9 @@ export class BindingsService {
         dialogType: request.dialogType,
         description: request.description,
         ...(request.source === undefined ? {} : { source: request.source }),
+        ...(request.usingRecordService === undefined
+          ? {}
+          : { usingRecordService: request.usingRecordService !== 0 }),
         changedById: null,
         changedAt: this.clock(),
       });

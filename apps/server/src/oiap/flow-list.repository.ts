@@ -28,6 +28,9 @@ export interface FlowRow {
   /** ids of nodes */
   starts: string[];
   ends: string[];
+  /** of the gray release */
+  grayRuleId: string | null;
+  keepsRecords: boolean;
 }
 
 /** Ids of the diagram elements that begin and end a flow. */
@@ -52,7 +55,11 @@ export class FlowListRepository {
         v.release_kind IS NOT NULL AND v.release_kind = 'official' AS "isReleased",
         v.major, v.minor, v.work_mode AS "workMode",
         greatest(f.changed_at, v.edited_at, v.released_at) AS "changedAt",
-        ${nodesOf(ends.start)} AS starts, ${nodesOf(ends.end)} AS ends
+        ${nodesOf(ends.start)} AS starts, ${nodesOf(ends.end)} AS ends,
+        (SELECT g.gray_rule_id::text FROM flow_version g WHERE g.tenant_id = f.tenant_id AND g.flow_id = f.id
+          AND g.release_kind = 'gray') AS "grayRuleId",
+        EXISTS (SELECT FROM system_parameter p WHERE p.tenant_id = f.tenant_id
+          AND p.name = 'FLOWRECORDFLAG' AND p.value = 'true') AS "keepsRecords"
       FROM (
         SELECT f.* FROM flow f WHERE ${matching(filter)} ORDER BY f.flow_number LIMIT ${limit} OFFSET ${skip}
       ) f

@@ -63,8 +63,10 @@ function toOiapFlow(tenantId: string, row: FlowRow): OiapFlow {
     statusDate: row.changedAt.getTime(),
     ...(start === undefined ? {} : { flowStartNode: start }),
     ...(row.ends.length === 0 ? {} : { flowEndNode: row.ends.join(',') }),
+    logSwitch: row.keepsRecords ? '1' : '0',
     isDefault: row.kind === 'main' ? '1' : '0',
     version: formatVersion(row),
+    ...(row.grayRuleId === null ? {} : { ruleId: row.grayRuleId }),
     workMode: WORK_MODES[row.workMode],
   };
 }

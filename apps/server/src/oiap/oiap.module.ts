@@ -1,15 +1,7 @@
 /** The OIAP interfaces beside the dialog ones: bindings of access codes, flows, domains. */
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import {
-  CreateNavigationRequest,
-  DeleteNavigationRequest,
-  DomainQuery,
-  FlowListQuery,
-  NavigationQuery,
-  UpdateNavigationRequest,
-  type DomainReply,
-} from '@parley/contracts';
+import type { DomainReply } from '@parley/contracts';
 import type { FastifyInstance } from 'fastify';
 import { DialogModule } from '../dialog/dialog.module';
 import { TokensService } from '../tokens/tokens.service';
@@ -17,6 +9,14 @@ import { BindingsRepository } from './bindings.repository';
 import { BindingsService } from './bindings.service';
 import { FlowListRepository } from './flow-list.repository';
 import { FlowListService } from './flow-list.service';
+import {
+  CREATE_NAVIGATION,
+  DELETE_NAVIGATION,
+  QUERY_DOMAINS,
+  QUERY_FLOWS,
+  QUERY_NAVIGATION,
+  UPDATE_NAVIGATION,
+} from './oiap.interfaces';
 import { addOiapRoutes, oiapInterface } from './oiap.routes';
 
 /** A tenant has no domains before it has recognition. */
@@ -37,18 +37,12 @@ export class OiapModule implements OnModuleInit {
   onModuleInit(): void {
     const { bindings, flows } = this;
     addOiapRoutes(this.host.httpAdapter.getInstance<FastifyInstance>(), this.tokens, [
-      oiapInterface('querynavigationinfo', NavigationQuery, (by, request) => bindings.query(by, request)),
-      oiapInterface('createnavigationinfo', CreateNavigationRequest, (by, request) =>
-        bindings.create(by, request),
-      ),
-      oiapInterface('updatenavigationinfo', UpdateNavigationRequest, (by, request) =>
-        bindings.update(by, request),
-      ),
-      oiapInterface('deletenavigationinfo', DeleteNavigationRequest, (by, request) =>
-        bindings.delete(by, request),
-      ),
-      oiapInterface('queryflows', FlowListQuery, (by, request) => flows.query(by, request)),
-      oiapInterface('querydomaininfo', DomainQuery, () => NO_DOMAINS),
+      oiapInterface(QUERY_NAVIGATION, (by, request) => bindings.query(by, request)),
+      oiapInterface(CREATE_NAVIGATION, (by, request) => bindings.create(by, request)),
+      oiapInterface(UPDATE_NAVIGATION, (by, request) => bindings.update(by, request)),
+      oiapInterface(DELETE_NAVIGATION, (by, request) => bindings.delete(by, request)),
+      oiapInterface(QUERY_FLOWS, (by, request) => flows.query(by, request)),
+      oiapInterface(QUERY_DOMAINS, () => NO_DOMAINS),
     ]);
   }
 }

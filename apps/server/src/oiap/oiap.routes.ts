@@ -11,31 +11,27 @@ import { toDatabaseFailure } from '../http/database-failure';
 import { fromZodError } from '../http/failure';
 import type { TokensService } from '../tokens/tokens.service';
 import { assertOwnTenant, getAccessParty } from './access-parties';
+import { oiapStatusOf, type OiapDescription } from './oiap.interfaces';
 
 const BODY_LIMIT = 256 * 1024;
 const JSON_TYPE = 'application/json; charset=utf-8';
 /** Seconds after which a refused access party may try again. */
 const RETRY_AFTER = 2;
 
-/** An interface: what it reads, and what answers it. */
+/** An interface: where it is, and what answers it. */
 export interface OiapInterface {
-  /** below /oifde/rest/api */
-  name: string;
+  path: string;
   /** @returns the reply, undefined for an empty one. @throws ZodError, CatalogueError */
   answer(by: AccessParty, body: unknown): Promise<object | undefined>;
 }
 
-/** Body schemas name the tenant, so that a request about another one is refused before anything else is done. */
-type RequestSchema = z.ZodType<{ tenantId: string }>;
-
-/** An interface whose request is read by `schema` before `answer` sees it. */
-export function oiapInterface<Schema extends RequestSchema>(
-  name: string,
-  schema: Schema,
+/** The described interface, whose request is read before `answer` sees it. */
+export function oiapInterface<Schema extends OiapDescription['request']>(
+  { path, request: schema }: OiapDescription<Schema>,
   answer: (by: AccessParty, request: z.infer<Schema>) => Promise<object | void> | object,
 ): OiapInterface {
   return {
-    name,
+    path,
     async answer(by, body) {
       const request = schema.parse(body);
       assertOwnTenant(by, request.tenantId);
@@ -56,10 +52,10 @@ export function addOiapRoutes(
     for (const type of ['application/json', '*']) {
       scope.addContentTypeParser<string>(type, { parseAs: 'string' }, parse);
     }
-    for (const { name, answer } of interfaces) {
+    for (const { path, answer } of interfaces) {
       scope.route({
         method: 'POST',
-        url: `/oifde/rest/api/${name}`,
+        url: path,
         bodyLimit: BODY_LIMIT,
         handler: async (request, reply) => {
           const { headers, body, ip } = request;
@@ -80,7 +76,7 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): F
   const { code, kind } = failure.definition;
   if (kind === 'operational') void reply.header('Retry-After', RETRY_AFTER);
   const body = JSON.stringify({ errorCode: code, errorMsg: failure.message });
-  return reply.status(statusOf(failure)).header('content-type', JSON_TYPE).send(body);
+  return reply.status(oiapStatusOf(failure.error)).header('content-type', JSON_TYPE).send(body);
 }
 
 function toFailure(error: unknown, request: FastifyRequest): CatalogueError {
@@ -90,9 +86,4 @@ function toFailure(error: unknown, request: FastifyRequest): CatalogueError {
 
 function isZodError(error: unknown): error is z.ZodError {
   return error instanceof Error && error.name === 'ZodError';
-}
-
-/** Where the values of a request do not fit what the system holds, 500 (seed 000, Return Code); else the catalogue's. */
-function statusOf({ error, definition }: CatalogueError): number {
-  return error === 'notFound' || error === 'alreadyExists' ? 500 : definition.status;
 }

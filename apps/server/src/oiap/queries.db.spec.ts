@@ -48,6 +48,7 @@ describe('queryflows', () => {
             statusDate: Math.max(sorry.changedAt.getTime(), sorry.versions[0]?.releasedAt?.getTime() ?? 0),
             flowStartNode: 'n_start',
             flowEndNode: 'n_end',
+            logSwitch: '0',
             isDefault: '0',
             version: '1.0',
             workMode: 0,
@@ -72,6 +73,7 @@ describe('queryflows', () => {
             statusDate: Math.max(drawn.changedAt.getTime(), drawn.versions[0]?.editedAt.getTime() ?? 0),
             flowStartNode: 'n_start',
             flowEndNode: 'n_end',
+            logSwitch: '0',
             isDefault: '0',
             version: '1.0',
             workMode: 0,
@@ -97,6 +99,37 @@ describe('queryflows', () => {
     expect(await shown('call-fee')).toMatchObject([
       { scenarioType: 'Default', isDefault: '1', status: 'VALID', version: '1.0', workMode: 0 },
     ]);
+  });
+
+  it('tells the gray rule that the gray release follows', async () => {
+    const { admin } = app;
+    await releaseFlow(admin, 'ruled');
+    const shown = async () => {
+      const { text } = await app.ask('queryflows', { flowCode: 'ruled' });
+      return (JSON.parse(text) as { flowList: { ruleId?: string }[] }).flowList[0]?.ruleId;
+    };
+    await admin.send('POST', '/gray-rules', { name: 'pilot', rule: { percentage: 1 } });
+    await admin.send('POST', '/flows/ruled/versions/1.0/upgrade');
+    expect(await shown()).toBeUndefined();
+    const gray = { kind: 'gray', grayRuleName: 'pilot' };
+    expect((await admin.send('POST', '/flows/ruled/versions/1.1/release', gray)).status).toBe(200);
+    const rule = await app.prisma.grayRule.findFirstOrThrow({ where: { name: 'pilot' } });
+    expect(await shown()).toBe(rule.id);
+    await admin.send('POST', '/flows/ruled/versions/1.1/offline', {});
+    expect(await shown()).toBeUndefined();
+    await admin.send('POST', '/flows/ruled/versions/1.0/offline', {});
+    expect((await admin.send('DELETE', '/flows/ruled')).status).toBe(204);
+  });
+
+  it('tells whether the tenant keeps session records', async () => {
+    const shown = async () => {
+      const { text } = await app.ask('queryflows', { flowCode: 'drawn' });
+      return (JSON.parse(text) as { flowList: { logSwitch: string }[] }).flowList[0]?.logSwitch;
+    };
+    await app.admin.send('PUT', '/parameters/FLOWRECORDFLAG', { value: 'true' });
+    expect(await shown()).toBe('1');
+    await app.admin.send('PUT', '/parameters/FLOWRECORDFLAG', { value: 'false' });
+    expect(await shown()).toBe('0');
   });
 
   it('filters by id, code, and part of the name as it is written', async () => {

@@ -1,11 +1,11 @@
 import { Controller, Get, Header, type Type } from '@nestjs/common';
-import { buildOpenApi } from './openapi';
+import { buildOpenApi, type Described } from './openapi';
 import { renderDocsPage } from './docs-page';
 
 /** A controller that describes the others. */
-export function openApiController(controllers: readonly Type[]): Type {
+export function openApiController(described: Described): Type {
   let document: Record<string, unknown> | undefined;
-  const getDocument = () => (document ??= buildOpenApi(controllers));
+  const getDocument = () => (document ??= buildOpenApi(described));
 
   @Controller('api')
   class OpenApiController {

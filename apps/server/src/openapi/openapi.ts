@@ -5,6 +5,7 @@ import { ERRORS, ErrorBody, type ErrorName } from '@parley/contracts';
 import { z } from 'zod';
 import { ENDPOINT_METADATA, statusOf, type EndpointDefinition } from '../http/endpoint.decorator';
 import { ZodPipe } from '../http/zod.pipe';
+import type { DescribedInterface } from './described-interface';
 import { SchemaComponents, type Json } from './schemas';
 
 const BODY = '3';
@@ -13,8 +14,14 @@ const PARAM = '5';
 
 const SAFE_METHODS = new Set(['get', 'head']);
 
-/** Builds the document of these controllers; routes without `@Endpoint` are left out. */
-export function buildOpenApi(controllers: readonly Type[]): Json {
+/** What a document tells of: controllers, whose routes without `@Endpoint` are left out, and interfaces beside them. */
+export interface Described {
+  controllers: readonly Type[];
+  interfaces: readonly DescribedInterface[];
+}
+
+/** Builds the document. */
+export function buildOpenApi({ controllers, interfaces }: Described): Json {
   const components = new SchemaComponents();
   const described: Record<string, Json> = {};
   for (const controller of controllers) {
@@ -22,16 +29,18 @@ export function buildOpenApi(controllers: readonly Type[]): Json {
       described[route.path] = { ...described[route.path], [route.method]: describe(route, components) };
     }
   }
+  for (const one of interfaces) described[one.path] = { post: describeInterface(one, components) };
   const { operations: paths, schemas } = components.finish(described);
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Parley management API',
+      title: 'Parley',
       version: '1',
       description:
-        'Sign in for a session cookie, or send a personal API token as `Authorization: Bearer`. ' +
-        'Writes with a cookie need the header `X-Parley-Request`. Every failure has the body `ErrorBody`; the ' +
-        'replies of each operation list the codes that it may hold.',
+        'Management (`/api/v1`): sign in for a session cookie, or send a personal API token as ' +
+        '`Authorization: Bearer`. Writes with a cookie need the header `X-Parley-Request`. Every failure has the ' +
+        'body `ErrorBody`. Dialog and OIAP interfaces (`/oifde/rest`): a token of `gettoken` in the body or in the ' +
+        'header `token`. The replies of each operation list the codes that it may hold.',
     },
     servers: [{ url: '/' }],
     paths,
@@ -43,6 +52,14 @@ export function buildOpenApi(controllers: readonly Type[]): Json {
           in: 'cookie',
           name: 'parley_session',
           description: 'Set by `POST /api/v1/sign-in`; writes also need the header `X-Parley-Request`',
+        },
+        dialogToken: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'token',
+          description:
+            'From `POST /oifde/rest/api/gettoken`. May stand in the body instead: `authToken`, or ' +
+            '`inparams.auth_token` in a turn; or be sent as `Authorization: Bearer`',
         },
         token: {
           type: 'http',
@@ -74,7 +91,7 @@ function routesOf(controller: Type): Route[] {
     if (!definition) return [];
     const path = Reflect.getMetadata(PATH_METADATA, handler) as string;
     const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod;
-    const tag = base.split('/')[2] ?? 'general';
+    const tag = tagOf(base);
     return [
       {
         path: toOpenApiPath(base, path),
@@ -86,6 +103,11 @@ function routesOf(controller: Type): Route[] {
       },
     ];
   });
+}
+
+/** What a controller is about, by its address: `api/v1/flows/:code` is about flows. */
+function tagOf(base: string): string {
+  return base.startsWith('api/v1') ? (base.split('/')[2] ?? 'general') : base;
 }
 
 function argumentsOf(controller: Type, name: string): Route['arguments'] {
@@ -124,6 +146,27 @@ function describe(route: Route, components: SchemaComponents): Json {
   };
 }
 
+function describeInterface(one: DescribedInterface, components: SchemaComponents): Json {
+  const { tag, name, summary, request, reply, needsToken } = one;
+  const replyContent = reply && { 'application/json': { schema: components.outputOf(reply) } };
+  const parameters = pathParameters({ path: one.path, arguments: [] }, components);
+  return {
+    tags: [tag],
+    operationId: `${tag}.${name}`,
+    summary,
+    security: needsToken ? [{ dialogToken: [] }] : [],
+    ...(parameters.length > 0 ? { parameters } : {}),
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: components.inputOf(request) } },
+    },
+    responses: {
+      200: { description: 'Done', ...(replyContent ? { content: replyContent } : {}) },
+      ...failuresOf(new Set(one.errors), one, components),
+    },
+  };
+}
+
 /** Bytes of a media type that is not JSON. */
 const BINARY: Json = { type: 'string', format: 'binary' };
 
@@ -157,7 +200,10 @@ function accessOf({ permission, session }: EndpointDefinition): Json {
   };
 }
 
-function pathParameters({ path, arguments: parts }: Route, components: SchemaComponents): Json[] {
+function pathParameters(
+  { path, arguments: parts }: Pick<Route, 'path' | 'arguments'>,
+  components: SchemaComponents,
+): Json[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {
     const schema = parts.find((part) => part.kind === PARAM && part.name === name)?.schema;
     return {
@@ -201,14 +247,26 @@ function headerParameters({ definition, method }: Route): Json[] {
 }
 
 function responsesOf(definition: EndpointDefinition, hasBody: boolean, components: SchemaComponents): Json {
-  const responses: Record<string, Json> = {
+  return {
     [statusOf(definition)]: replyOf(definition, components),
+    ...failuresOf(errorsOf(definition, hasBody), MANAGEMENT_FAILURES, components),
   };
-  for (const [status, names] of byStatus(errorsOf(definition, hasBody))) {
+}
+
+/** How failures look: the body, and the HTTP status of each. */
+type FailureForm = Pick<DescribedInterface, 'failure' | 'statusOf'>;
+const MANAGEMENT_FAILURES: FailureForm = {
+  failure: ErrorBody,
+  statusOf: (error) => ERRORS[error].status,
+};
+
+function failuresOf(errors: Set<ErrorName>, form: FailureForm, components: SchemaComponents): Json {
+  const responses: Record<string, Json> = {};
+  for (const [status, names] of byStatus(errors, form)) {
     responses[status] = {
       description: names.map((name) => `${ERRORS[name].code}: ${ERRORS[name].message}`).join(' · '),
       'x-error-codes': names.map((name) => ERRORS[name].code),
-      content: { 'application/json': { schema: components.outputOf(ErrorBody) } },
+      content: { 'application/json': { schema: components.outputOf(form.failure) } },
     };
   }
   return responses;
@@ -226,10 +284,10 @@ function errorsOf(definition: EndpointDefinition, hasBody: boolean): Set<ErrorNa
   ]);
 }
 
-function byStatus(names: Set<ErrorName>): Map<number, ErrorName[]> {
+function byStatus(names: Set<ErrorName>, form: FailureForm): Map<number, ErrorName[]> {
   const groups = new Map<number, ErrorName[]>();
   for (const name of names) {
-    const { status } = ERRORS[name];
+    const status = form.statusOf(name);
     groups.set(status, [...(groups.get(status) ?? []), name]);
   }
   return groups;

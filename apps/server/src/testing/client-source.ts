@@ -2,7 +2,7 @@
 import openApiTypes, { astToString } from 'openapi-typescript';
 import { format, resolveConfig } from 'prettier';
 import { fileURLToPath } from 'node:url';
-import { MANAGEMENT_CONTROLLERS } from '../app/app.module';
+import { DESCRIBED } from '../app/app.module';
 import { buildOpenApi } from '../openapi/openapi';
 
 /** Where it is kept. */
@@ -10,12 +10,11 @@ export const CLIENT_FILE = fileURLToPath(
   new URL('../../../../libs/api-client/src/generated/management.ts', import.meta.url),
 );
 
-const HEADER =
-  '/** The management API, generated from its OpenAPI document by `npm run api:client`. Do not edit. */\n';
+const HEADER = '/** The API, generated from its OpenAPI document by `npm run api:client`. Do not edit. */\n';
 
 /** @returns the text that {@link CLIENT_FILE} must hold */
 export async function clientSource(): Promise<string> {
-  const document = JSON.stringify(buildOpenApi(MANAGEMENT_CONTROLLERS));
+  const document = JSON.stringify(buildOpenApi(DESCRIBED));
   const options = { alphabetize: true, defaultNonNullable: false };
   const types = astToString(await openApiTypes(document, options));
   const config = await resolveConfig(CLIENT_FILE);

@@ -1,11 +1,15 @@
 /** Reply of `POST /oifde/rest/crs/process` (seed 000, Response). */
-export interface DialogReply {
+import { z } from 'zod';
+
+export const DialogReply = z.object({
   /** 0 success, otherwise a code of the error catalogue */
-  ret: number;
-  userid: string;
+  ret: z.int(),
+  userid: z.string(),
   /** 9 interaction, 10 hang-up, 11 transfer, 12 query */
-  outaction: number;
-  outparams: Record<string, string | number>;
+  outaction: z.int(),
+  /** by outaction (seed 002, interfaces reference 2.5) */
+  outparams: z.record(z.string(), z.union([z.string(), z.int()])),
   /** only on failure */
-  errorMsg?: string;
-}
+  errorMsg: z.string().optional(),
+});
+export type DialogReply = z.infer<typeof DialogReply>;

@@ -103,3 +103,26 @@ export const DialogEnvelope = z.looseObject({
 /** Schema of the inparams of each inaction. */
 export const INPARAMS = { 8: InitParams, 9: InteractionParams, 11: TransferParams, 12: QueryParams } as const;
 export type InAction = keyof typeof INPARAMS;
+
+/** A request of one inaction, as the interface describes it; a numeric text is read as its number. */
+const requestOf = <Params extends z.ZodType>(inaction: InAction, inparams: Params) =>
+  z.looseObject({
+    userid: mandatory(64),
+    inaction: z.literal(inaction),
+    /** vir: virtual agent; ass: agent assistant */
+    seat: z.enum(['vir', 'ass']).default('vir'),
+    inparams,
+    extparams: ExtParams.optional(),
+  });
+
+/** Initialization: the first request of a call. */
+export const InitRequest = requestOf(8, InitParams);
+/** After an interaction. */
+export const InteractionRequest = requestOf(9, InteractionParams);
+/** After a transfer. */
+export const TransferRequest = requestOf(11, TransferParams);
+/** The answer to a query. */
+export const QueryRequest = requestOf(12, QueryParams);
+
+/** Body of `POST /oifde/rest/crs/process`. */
+export const TurnRequest = z.union([InitRequest, InteractionRequest, TransferRequest, QueryRequest]);

@@ -8,13 +8,14 @@ export const TokenRequest = z.looseObject({
 });
 export type TokenRequest = z.infer<typeof TokenRequest>;
 
-export interface TokenReply {
+export const TokenReply = z.object({
   /** 0 success */
-  errorCode: number;
+  errorCode: z.int(),
   /** empty on success */
-  errorMsg: string;
+  errorMsg: z.string(),
   /** 32 characters; absent on failure */
-  authToken?: string;
+  authToken: z.string().optional(),
   /** seconds; absent on failure */
-  expireTime?: number;
-}
+  expireTime: z.int().optional(),
+});
+export type TokenReply = z.infer<typeof TokenReply>;

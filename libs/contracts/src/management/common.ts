@@ -26,3 +26,7 @@ export const Timestamp = z.iso.datetime();
 /** A person in a reply. */
 export const PersonRef = z.object({ id: z.string(), name: z.string() });
 export type PersonRef = z.infer<typeof PersonRef>;
+
+/** `GET /health/live` and `GET /health/ready` */
+export const HealthReply = z.object({ status: z.enum(['live', 'ready']) });
+export type HealthReply = z.infer<typeof HealthReply>;

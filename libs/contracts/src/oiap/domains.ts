@@ -10,15 +10,14 @@ export const DomainQuery = z.object({
 export type DomainQuery = z.infer<typeof DomainQuery>;
 
 /** An activated domain. */
-export interface DomainInfo {
-  tenantId: string;
-  domainId: number;
-  domainName: string;
-  language: string;
-}
+export const DomainInfo = z.object({
+  tenantId: z.string(),
+  domainId: z.int(),
+  domainName: z.string(),
+  language: z.string(),
+});
+export type DomainInfo = z.infer<typeof DomainInfo>;
 
 /** Reply to `querydomaininfo`, the one of these interfaces whose success has an errorCode. */
-export interface DomainReply {
-  errorCode: 0;
-  domains: DomainInfo[];
-}
+export const DomainReply = z.object({ errorCode: z.literal(0), domains: z.array(DomainInfo) });
+export type DomainReply = z.infer<typeof DomainReply>;

@@ -17,37 +17,45 @@ export const FlowListQuery = z.object({
 export type FlowListQuery = z.infer<typeof FlowListQuery>;
 
 /** Flow of the reply. What is said of a version is said of the official release, or of the newest version without one. */
-export interface OiapFlow {
-  tenantId: string;
+export const OiapFlow = z.object({
+  tenantId: z.string(),
   /** internal number */
-  flowId: number;
-  flowCode: string;
-  flowName: string;
+  flowId: z.int(),
+  flowCode: z.string(),
+  flowName: z.string(),
   /** absent where empty */
-  flowDesc?: string;
+  flowDesc: z.string().optional(),
   /** main flow, subflow, exception flow */
-  scenarioType: 'Default' | 'subFlow' | 'SYS_ERROR_DEFAULT';
+  scenarioType: z.enum(['Default', 'subFlow', 'SYS_ERROR_DEFAULT']),
   /** epoch milliseconds */
-  createDate: number;
+  createDate: z.int(),
   /** VALID: has an official release */
-  status: 'INITIAL' | 'VALID';
+  status: z.enum(['INITIAL', 'VALID']),
   /** last change, epoch milliseconds */
-  statusDate: number;
+  statusDate: z.int(),
   /** id of the Start node */
-  flowStartNode?: string;
+  flowStartNode: z.string().optional(),
   /** ids of the End nodes, separated by commas */
-  flowEndNode?: string;
+  flowEndNode: z.string().optional(),
+  /** kept for extensions; Parley has none, so it is absent */
+  ext01: z.string().optional(),
+  /** 1: the tenant keeps session records (system parameter FLOWRECORDFLAG) */
+  logSwitch: z.enum(['0', '1']),
   /** 1: the main flow of the tenant */
-  isDefault: '0' | '1';
+  isDefault: z.enum(['0', '1']),
   /** such as 1.4 */
-  version: string;
+  version: z.string(),
+  /** id of the named gray rule that the gray release follows; absent where none does */
+  ruleId: z.string().optional(),
   /** 0 common, 1 monitoring, 2 insertion */
-  workMode: 0 | 1 | 2;
-}
+  workMode: z.literal([0, 1, 2]),
+});
+export type OiapFlow = z.infer<typeof OiapFlow>;
 
 /** Reply to `queryflows`; errorCode is absent on success. */
-export interface FlowListReply {
+export const FlowListReply = z.object({
   /** of all pages */
-  total: number;
-  flowList: OiapFlow[];
-}
+  total: z.int(),
+  flowList: z.array(OiapFlow),
+});
+export type FlowListReply = z.infer<typeof FlowListReply>;

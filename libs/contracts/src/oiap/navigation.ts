@@ -12,7 +12,6 @@ import {
   optionalIntegerOf,
   optionalText,
   text,
-  type DialogSource,
 } from './fields';
 
 /** Records that a page of bindings may have. */
@@ -21,6 +20,9 @@ export const NAVIGATION_PAGE_SIZES = [5, 10, 20, 50, 100] as const;
 const MOST_DELETED = 1_000;
 /** 1 voice navigation, 2 intelligent outbound call, 3 chatbot, 4 IVR flow */
 const dialogType = integerOf([1, 2, 3, 4]);
+
+/** 0 off, everything else on, as the query tells it (reference 3.2) */
+const usingRecordService = optionalInteger(0);
 
 const optionalAccessCode = z.preprocess(
   (value) => (value === '' ? undefined : typeof value === 'number' ? String(value) : (value ?? undefined)),
@@ -47,28 +49,31 @@ export const NavigationQuery = z
 export type NavigationQuery = z.infer<typeof NavigationQuery>;
 
 /** accessInfo of the reply to `querynavigationinfo`. Optional members that are empty are left out. */
-export interface NavigationInfo {
+export const NavigationInfo = z.object({
   /** internal number */
-  accessId: string;
-  tenantId: string;
-  accessCode: string;
-  domainId?: number;
-  dialogType: number;
-  flowCode?: string;
-  flowName?: string;
-  description?: string;
-  source: DialogSource;
-  chatBotName?: string;
+  accessId: z.string(),
+  tenantId: z.string(),
+  accessCode: z.string(),
+  domainId: z.int().optional(),
+  /** 1 voice navigation, 2 intelligent outbound call, 3 chatbot, 4 IVR flow */
+  dialogType: z.int(),
+  flowCode: z.string().optional(),
+  flowName: z.string().optional(),
+  description: z.string().optional(),
+  source: z.enum(DIALOG_SOURCES),
+  chatBotName: z.string().optional(),
   /** 0 off, 1 on */
-  usingRecordService: 0 | 1;
-}
+  usingRecordService: z.literal([0, 1]),
+});
+export type NavigationInfo = z.infer<typeof NavigationInfo>;
 
 /** Reply to `querynavigationinfo`; errorCode is absent on success. */
-export interface NavigationReply {
+export const NavigationReply = z.object({
   /** of all pages */
-  total: number;
-  accessInfoList: NavigationInfo[];
-}
+  total: z.int(),
+  accessInfoList: z.array(NavigationInfo),
+});
+export type NavigationReply = z.infer<typeof NavigationReply>;
 
 /**
  * `createnavigationinfo` (reference 3.3). Without accessCode one is generated, where createFlag is given or the source
@@ -83,6 +88,7 @@ export const CreateNavigationRequest = z
     flowCode: text(64),
     description: optionalAnyText(50),
     source: optionalChoice(DIALOG_SOURCES),
+    usingRecordService,
     createFlag: optionalChoice(['0', '1']),
   })
   .superRefine(({ accessCode, description, source, createFlag }, context) => {
@@ -106,6 +112,7 @@ export const UpdateNavigationRequest = z.object({
   flowCode: optionalText(64),
   description: anyText(50),
   source: optionalChoice(DIALOG_SOURCES),
+  usingRecordService,
 });
 export type UpdateNavigationRequest = z.infer<typeof UpdateNavigationRequest>;
 

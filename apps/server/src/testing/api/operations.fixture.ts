@@ -24,12 +24,13 @@ interface OperationDescription {
 
 const BASE = '/api/v1';
 
-/** Every operation of the document. */
+/** Every operation of the management API. */
 export async function readOperations(app: Pick<TestApplication, 'inject'>): Promise<Operation[]> {
   const { body } = await app.inject<{ paths: Record<string, Record<string, OperationDescription>> }>({
     url: `${BASE}/openapi.json`,
   });
-  return Object.entries(body.paths).flatMap(([fullPath, operations]) =>
+  const paths = Object.entries(body.paths).filter(([path]) => path.startsWith(`${BASE}/`));
+  return paths.flatMap(([fullPath, operations]) =>
     Object.entries(operations).map(([verb, description]) => {
       const method = verb.toUpperCase() as Method;
       const path = fullPath.slice(BASE.length);
