@@ -23,6 +23,7 @@ export function catalogueOf(bundle: Bundle | undefined, alone: readonly FlowDocu
     globals: [...globals.values()],
     templates: (bundle?.templates ?? []).map(({ name, kind }) => ({ name, kind })),
     interfaces: (bundle?.interfaces ?? []).map(({ name, inputs, outputs }) => ({ name, inputs, outputs })),
+    tables: (bundle?.dataTables ?? []).map(({ name, columns }) => ({ name, columns })),
     flows: [...documents.values()].map(({ code, name, kind, nodes, variables }) => ({
       code,
       name,

@@ -1,4 +1,5 @@
 import {
+  emptyBundle,
   documentOf,
   emptyBundle,
   EMPTY_CATALOGUE,

@@ -29,6 +29,7 @@ export * from './operations';
 export * from './resources';
 export * from './templates';
 export * from './validation/catalogue';
+export { columnFindings } from './validation/check-columns';
 export * from './validation/finding';
 export * from './validation/nearest-name';
 export * from './validation/validate';

@@ -51,13 +51,14 @@ const PARAMS: Record<string, readonly Record<string, unknown>[]> = {
     },
   ],
   subflow: [{ mode: 'flow', flow: 'random' }],
-  end: [{}],
+  end: [{}, { interface: 'account', table: 'answers', tableValues: { caller: 'SYS.callingNumber' } }],
 };
 const elementIds = Object.keys(PARAMS);
 const catalogue = {
   ...EMPTY_CATALOGUE,
   flows: [{ code: 'random', name: 'random', kind: 'main' as const, nodes: [], inputs: [] }],
   interfaces: [{ name: 'account', inputs: [], outputs: [] }],
+  tables: [{ name: 'answers', columns: [{ name: 'caller', type: 'string' as const, required: true }] }],
 };
 
 /** A document whose nodes all hang on lines drawn by chance; every exit has one. */
@@ -122,10 +123,12 @@ const act: fc.Arbitrary<PartyAct> = fc.oneof(
 function worldOf(program: Program, isDown: boolean): SimulatedWorld {
   return {
     program: (code) => (code === 'random' ? program : undefined),
-    http: () =>
-      isDown
-        ? { kind: 'http', ok: false, reason: 'down' }
-        : { kind: 'http', ok: true, status: 200, outputs: { n: 3 }, body: null },
+    perform: ({ kind }) => {
+      if (isDown) return { kind, ok: false, reason: 'down' };
+      return kind === 'dataTable'
+        ? { kind, ok: true, rows: 1 }
+        : { kind, ok: true, status: 200, outputs: { n: 3 }, body: null };
+    },
   };
 }
 

@@ -17,13 +17,14 @@ import {
   type TraceStep,
 } from '@parley/engine';
 
-export type HttpEffect = Extract<Effect, { kind: 'http' }>;
+/** What a flow asks of the world; jumps are between the given flows. */
+export type WorldEffect = Exclude<Effect, { kind: 'flow' }>;
 
 export interface SimulatedWorld {
   /** program of a flow by the flow's code; undefined where there is none */
   program(code: string): Program | undefined;
-  /** what an outside system answers */
-  http(effect: HttpEffect): EffectResult;
+  /** what an outside system, or the database, answers */
+  perform(effect: WorldEffect): EffectResult;
 }
 
 /** Where a turn begins: a new call in a flow, or the session that the last turn left. */
@@ -73,7 +74,7 @@ export function runTurn(
 
 function perform(world: SimulatedWorld, effect: Effect, session: Session) {
   const current = () => programOf(world, flowOf(session.program));
-  if (effect.kind === 'http') return { result: world.http(effect), next: current() };
+  if (effect.kind !== 'flow') return { result: world.perform(effect), next: current() };
   const entered = world.program(effect.code);
   if (entered) {
     const result: EffectResult = { kind: 'flow', ok: true, program: entered.key };

@@ -1,6 +1,6 @@
 /** One minimal document for each finding, over the real elements. */
 import { registry } from '@parley/elements';
-import { EMPTY_CATALOGUE, FlowDocument, validate } from '@parley/flow-model';
+import { type Catalogue, EMPTY_CATALOGUE, FlowDocument, validate } from '@parley/flow-model';
 import { describe, expect, it } from 'vitest';
 
 type Node = { id: string; element: string; params?: object };
@@ -39,7 +39,27 @@ const around = (x: Node, more: object = {}) =>
     more,
   );
 
-const codes = (document: FlowDocument) => validate(document, registry, EMPTY_CATALOGUE).map((f) => f.code);
+const CATALOGUE: Catalogue = {
+  ...EMPTY_CATALOGUE,
+  tables: [
+    {
+      name: 'answers',
+      columns: [
+        { name: 'caller', type: 'string', required: true },
+        { name: 'score', type: 'integer', required: false },
+        { name: 'at', type: 'date', required: false },
+      ],
+    },
+  ],
+};
+const codes = (document: FlowDocument) => validate(document, registry, CATALOGUE).map((f) => f.code);
+
+/** Start and an End that writes these columns of `answers`, or of another table. */
+const writing = (tableValues: Record<string, string>, table = 'answers') =>
+  flow([start, { id: 'e', element: 'end', params: { table, tableValues } }], [['s', 'default', 'e']], {
+    variables: [{ name: 'list', type: 'list', input: true }],
+  });
+const caller = 'SYS.callingNumber';
 const condition = (expression: string) => ({ conditions: [{ name: 'c', mode: 'complex', expression }] });
 const variables = [{ name: 'n', type: 'integer', input: true }];
 const sums = (percent: number) => ({ type: '10', shares: [{ queue: 'q', percent }] });
@@ -216,6 +236,13 @@ const TABLE: [code: string, document: FlowDocument][] = [
       }),
     ),
   ],
+  ['dataTable.unknown', writing({}, 'gone')],
+  ['column.unknown', writing({ caller, colour: "'red'" })],
+  ['column.missing', writing({ score: '1' })],
+  ['column.type', writing({ caller, score: "'many'" })],
+  ['column.type', writing({ caller, score: 'FLOW.list' })],
+  ['column.type', writing({ caller, at: "'2026-13-01'" })],
+  ['column.type', writing({ caller, at: 'FLOW.list' })],
   [
     'end.window',
     flow(
@@ -231,6 +258,12 @@ const TABLE: [code: string, document: FlowDocument][] = [
 describe('validation', () => {
   it('has nothing to say about a sound document', () => {
     expect(codes(around(play('x')))).toEqual([]);
+  });
+
+  it('has nothing to say about values that fit their columns', () => {
+    const fitting = { caller, score: "'7'", at: 'SYS.currentTime' };
+    expect(codes(writing(fitting))).toEqual([]);
+    expect(codes(writing({ ...fitting, at: 'now()', score: 'SYS.timeStamp' }))).toEqual([]);
   });
 
   it.each(TABLE)('finds %s', (code, document) => {

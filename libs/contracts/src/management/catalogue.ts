@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DataTableColumn } from './resources';
 
 /** `GET /api/v1/catalogue`: what a document may name, as flow-model's `Catalogue`. */
 export const CatalogueReply = z.object({
@@ -21,5 +22,6 @@ export const CatalogueReply = z.object({
       outputs: z.array(z.object({ name: z.string(), type: z.string() })),
     }),
   ),
+  tables: z.array(z.object({ name: z.string(), columns: z.array(DataTableColumn) })),
 });
 export type CatalogueReply = z.infer<typeof CatalogueReply>;

@@ -1,6 +1,6 @@
 /**
  * Resources that flows name and that stay editable while released flows use them: GLOBAL variables, templates, business
- * interfaces, named gray rules. Every edit makes a revision; If-Match quotes the one it started from.
+ * interfaces, data tables, named gray rules. Every edit makes a revision; If-Match quotes the one it started from.
  */
 import { z } from 'zod';
 import { ReferenceDetail } from './flows';
@@ -141,7 +141,56 @@ export type BusinessInterface = z.infer<typeof BusinessInterface>;
 export const InterfacePage = page(BusinessInterface);
 export type InterfacePage = z.infer<typeof InterfacePage>;
 
-export const ResourceKind = z.enum(['variables', 'templates', 'interfaces']);
+/** integer: whole, within 32 bits; date: a moment, kept as milliseconds since 1970 */
+export const ColumnType = z.enum(['string', 'integer', 'date']);
+export type ColumnType = z.infer<typeof ColumnType>;
+
+export const DataTableColumn = z.object({
+  name: z
+    .string()
+    .regex(
+      /^[A-Za-z_][A-Za-z0-9_]{0,63}$/,
+      'A column is a letter or _ followed by at most 63 letters, digits or _',
+    ),
+  type: ColumnType.default('string'),
+  /** a row without a value for it is refused */
+  required: z.boolean().default(false),
+});
+export type DataTableColumn = z.infer<typeof DataTableColumn>;
+
+/**
+ * Body of `POST /api/v1/data-tables` and `PUT /api/v1/data-tables/{name}` (If-Match). A column that stands twice gives
+ * 10000002. The type of a column stays as it is while the table has rows.
+ */
+export const DataTableRequest = z.object({
+  name: ParameterName,
+  columns: z.array(DataTableColumn).min(1).max(64),
+  description: Description,
+});
+export type DataTableRequest = z.infer<typeof DataTableRequest>;
+
+export const DataTable = DataTableRequest.extend({ uses: z.int() }).extend(Revised.shape);
+export type DataTable = z.infer<typeof DataTable>;
+export const DataTablePage = page(DataTable);
+export type DataTablePage = z.infer<typeof DataTablePage>;
+
+/** By column; a date as milliseconds since 1970. Columns without a value are missing. */
+const RowValues = z.record(z.string().max(64), z.union([z.string(), z.number()]));
+
+/**
+ * Body of `POST /api/v1/data-tables/{name}/rows`. A date may also be written as `2026-03-01`, `20260301`,
+ * `20260301170000` or `2026-03-01T17:00:00Z`; without a zone it is meant in that of the tenant.
+ */
+export const RowRequest = z.object({ values: RowValues });
+export type RowRequest = z.infer<typeof RowRequest>;
+
+/** One entry of `GET /api/v1/data-tables/{name}/rows`, newest first. */
+export const DataTableRow = z.object({ id: z.uuid(), createdAt: Timestamp, values: RowValues });
+export type DataTableRow = z.infer<typeof DataTableRow>;
+export const DataTableRowPage = page(DataTableRow);
+export type DataTableRowPage = z.infer<typeof DataTableRowPage>;
+
+export const ResourceKind = z.enum(['variables', 'templates', 'interfaces', 'data-tables']);
 export type ResourceKind = z.infer<typeof ResourceKind>;
 
 /** One use of a resource: in a flow version, a template or an interface. */
@@ -151,7 +200,7 @@ export const Use = z.discriminatedUnion('kind', [
 ]);
 export type Use = z.infer<typeof Use>;
 
-/** `GET /api/v1/{variables|templates|interfaces}/{name}/uses` */
+/** `GET /api/v1/{kind}/{name}/uses` */
 export const UseList = z.object({ items: z.array(Use) });
 export type UseList = z.infer<typeof UseList>;
 

@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import { Use } from './resources';
 
-export const ItemKind = z.enum(['flow', 'variable', 'template', 'interface', 'grayRule', 'accessCode']);
+export const ItemKind = z.enum([
+  'flow',
+  'variable',
+  'template',
+  'interface',
+  'dataTable',
+  'grayRule',
+  'accessCode',
+]);
 export type ItemKind = z.infer<typeof ItemKind>;
 
 /** `POST /api/v1/export`: a zip with one JSON per item. Everything that the flows need comes along. */
@@ -72,7 +80,16 @@ export type FlowTemplateList = z.infer<typeof FlowTemplateList>;
 
 /** One line of `GET /api/v1/flow-check`: an item and every place that uses it. */
 export const CheckedItem = z.object({
-  kind: z.enum(['flowVariable', 'globalVariable', 'template', 'interface', 'flow', 'grayRule', 'accessCode']),
+  kind: z.enum([
+    'flowVariable',
+    'globalVariable',
+    'template',
+    'interface',
+    'dataTable',
+    'flow',
+    'grayRule',
+    'accessCode',
+  ]),
   name: z.string(),
   /** for FLOW variables: the flow that declares it */
   flow: z.string().optional(),

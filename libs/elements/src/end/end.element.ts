@@ -1,4 +1,5 @@
 import {
+  columnFindings,
   defineElement,
   expression,
   finding,
@@ -6,12 +7,15 @@ import {
   interfaceRef,
   map,
   present,
+  tableRef,
   text,
   timeOfDay,
   type CompiledFields,
   type Effect,
+  type FieldValues,
   type OutParams,
   type StepContext,
+  type Transition,
 } from '@parley/flow-model';
 import { texts } from './end.texts';
 
@@ -21,6 +25,9 @@ const params = {
   /** called when the call ends, also when the customer hangs up */
   interface: interfaceRef(),
   inputs: map(expression(), { keysFrom: 'interfaceInputs', refParam: 'interface' }),
+  /** gets a row when the call ends */
+  table: tableRef(),
+  tableValues: map(expression(), { keysFrom: 'tableColumns', refParam: 'table' }),
   startTime: timeOfDay({ initial: '00:00:00', section: 'advanced' }),
   endTime: timeOfDay({ initial: '23:59:59', section: 'advanced' }),
   /** days; -1: every time */
@@ -39,6 +46,12 @@ const params = {
 
 type Params = CompiledFields<typeof params>;
 
+/** What is written at the end, in this order; one that fails stops neither the others nor the hang-up. */
+const WRITES = ['interface', 'table'] as const;
+type Write = (typeof WRITES)[number];
+
+const WORDS: Record<Write, string> = { interface: 'interface', table: 'data table' };
+
 /** Ends the call (elements reference 2.7; outaction 10, seed 002 Table 6). */
 export const end = defineElement({
   id: 'end',
@@ -48,40 +61,71 @@ export const end = defineElement({
   params,
   presets: [],
   branches: () => [],
-  enter(p, x) {
-    const effect = closingEffect(p, x);
-    return effect ? x.effect(effect) : x.end(report(p, x));
-  },
+  enter: (p, x) => writeNext(p, x, WRITES) ?? x.end(report(p, x)),
   settle(p, x, result) {
-    if (result.kind === 'http' && !result.ok) x.warn(`The interface of Call ending failed: ${result.reason}`);
-    return x.end(report(p, x));
+    const done = WRITES.findIndex((write) => write === x.state?.['write']);
+    const write = WRITES[done];
+    if (write && !result.ok) x.warn(`The ${WORDS[write]} of Call ending failed: ${result.reason}`);
+    return writeNext(p, x, WRITES.slice(done + 1)) ?? x.end(report(p, x));
   },
-  actsOnHangup: (p) => p.interface !== '',
-  onHangup(p, x) {
-    const effect = closingEffect(p, x);
-    return effect && x.effect(effect);
-  },
-  summary: (p) => ({ style: 'code', text: p.interface }),
-  check: (p) =>
-    p.interface !== '' && p.endTime < p.startTime
-      ? [
-          finding('end.window', `The window ends at ${p.endTime}, before it begins`, {
-            path: 'endTime',
-            params: { end: p.endTime },
-          }),
-        ]
-      : [],
+  actsOnHangup: (p) => WRITES.some((write) => p[write] !== ''),
+  onHangup: (p, x) => writeNext(p, x, WRITES),
+  summary: (p) => ({
+    style: 'code',
+    text: WRITES.map((write) => p[write]).find((name) => name !== '') ?? '',
+  }),
+  check: (p, context) => [
+    ...windowFindings(p),
+    ...columnFindings({ table: p.table, values: p.tableValues, path: 'tableValues' }, context),
+  ],
   texts,
 });
 
-/** The interface is called inside its time window only, and never after a successful transfer. */
-function closingEffect(p: Params, x: StepContext): Effect | undefined {
-  if (p.interface === '' || x.call.transferred) return undefined;
-  const secondOfDay = Math.floor(x.now / 1_000 + x.utcOffset * 60) % 86_400;
-  if (secondOfDay < p.startTime || secondOfDay > p.endTime) return undefined;
-  const inputs = Object.fromEntries(p.inputs.map((input) => [input.name, input.value?.evaluate(x) ?? null]));
+/** The first of these that is to be written now; undefined where none is. */
+function writeNext(p: Params, x: StepContext, writes: readonly Write[]): Transition | undefined {
+  if (!isInWindow(p, x)) return undefined;
+  for (const write of writes) {
+    const effect = effectOf(write, p, x);
+    if (!effect) continue;
+    x.state = { write };
+    return x.effect(effect);
+  }
+  return undefined;
+}
+
+/** The interface is never called after a successful transfer; what is kept here is written then too. */
+function effectOf(write: Write, p: Params, x: StepContext): Effect | undefined {
+  if (p[write] === '') return undefined;
   const period = p.sendingInterval === EVERY_TIME ? {} : { everyDays: p.sendingInterval };
-  return { kind: 'http', interface: p.interface, inputs, ...period };
+  switch (write) {
+    case 'interface':
+      if (x.call.transferred) return undefined;
+      return { kind: 'http', interface: p.interface, inputs: valuesOf(p.inputs, x), ...period };
+    case 'table':
+      return {
+        kind: 'dataTable',
+        op: 'insert',
+        table: p.table,
+        values: valuesOf(p.tableValues, x),
+        ...period,
+      };
+  }
+}
+
+function valuesOf(filled: Params['inputs'], x: StepContext) {
+  return Object.fromEntries(filled.map(({ name, value }) => [name, value?.evaluate(x) ?? null]));
+}
+
+/** In the time of the tenant; both ends count. */
+function isInWindow(p: Params, x: StepContext): boolean {
+  const secondOfDay = Math.floor(x.now / 1_000 + x.utcOffset * 60) % 86_400;
+  return secondOfDay >= p.startTime && secondOfDay <= p.endTime;
+}
+
+function windowFindings(p: FieldValues<typeof params>) {
+  if (WRITES.every((write) => p[write] === '') || p.endTime >= p.startTime) return [];
+  const message = `The window ends at ${p.endTime}, before it begins`;
+  return [finding('end.window', message, { path: 'endTime', params: { end: p.endTime } })];
 }
 
 /** What the hang-up reports beside its mandatory members; empty ones are left out. */

@@ -4,6 +4,7 @@
  */
 import {
   AccessCodeName,
+  type DataTableRequest,
   DIALOG_SOURCES,
   DialogType,
   type GrayRuleRequest,
@@ -86,6 +87,8 @@ export interface Bundle {
   variables: BundleVariable[];
   templates: TemplateRequest[];
   interfaces: InterfaceRequest[];
+  /** columns only: rows are data of the place where they were written */
+  dataTables: DataTableRequest[];
   /** only in a bundle of everything: no document names one */
   grayRules: GrayRuleRequest[];
   accessCodes: BundleAccessCode[];
@@ -93,7 +96,15 @@ export interface Bundle {
 
 /** Nothing yet. */
 export function emptyBundle(): Bundle {
-  return { flows: [], variables: [], templates: [], interfaces: [], grayRules: [], accessCodes: [] };
+  return {
+    flows: [],
+    variables: [],
+    templates: [],
+    interfaces: [],
+    dataTables: [],
+    grayRules: [],
+    accessCodes: [],
+  };
 }
 
 export interface BundleFile {

@@ -12,11 +12,18 @@ export interface Needs {
   variables: Set<string>;
   templates: Set<string>;
   interfaces: Set<string>;
+  dataTables: Set<string>;
 }
 
 /** Nothing yet. */
 export function noNeeds(): Needs {
-  return { flows: new Set(), variables: new Set(), templates: new Set(), interfaces: new Set() };
+  return {
+    flows: new Set(),
+    variables: new Set(),
+    templates: new Set(),
+    interfaces: new Set(),
+    dataTables: new Set(),
+  };
 }
 
 /** Adds what a document names. */
@@ -40,6 +47,7 @@ const SET_OF: Partial<Record<ReferenceKind, keyof Needs>> = {
   globalVariable: 'variables',
   template: 'templates',
   interface: 'interfaces',
+  dataTable: 'dataTables',
 };
 
 function addReferences(needs: Needs, list: readonly FieldReference[]): void {

@@ -17,6 +17,7 @@ export const BUNDLE_FOLDERS = {
   variables: 'variables',
   templates: 'templates',
   interfaces: 'interfaces',
+  dataTables: 'data-tables',
   grayRules: 'gray-rules',
   accessCodes: 'access-codes',
 } as const;
@@ -39,6 +40,12 @@ export function writeBundle(bundle: Bundle): BundleFile[] {
     ...filesOfItems(
       BUNDLE_FOLDERS.interfaces,
       bundle.interfaces,
+      (item) => item.name,
+      (item) => item,
+    ),
+    ...filesOfItems(
+      BUNDLE_FOLDERS.dataTables,
+      bundle.dataTables,
       (item) => item.name,
       (item) => item,
     ),

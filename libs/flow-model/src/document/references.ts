@@ -3,7 +3,7 @@
  */
 
 export type ReferenceKind =
-  'flowVariable' | 'globalVariable' | 'template' | 'media' | 'flow' | 'flowNode' | 'interface';
+  'flowVariable' | 'globalVariable' | 'template' | 'media' | 'flow' | 'flowNode' | 'interface' | 'dataTable';
 
 /** A value inside a node's parameters that names something else. */
 export interface FieldReference {

@@ -79,6 +79,7 @@ function renameInField(field: AnyField, value: unknown, names: VariableRename): 
     case 'flowRef':
     case 'nodeRef':
     case 'interfaceRef':
+    case 'tableRef':
     case 'templateRef':
     case 'mediaRef':
       return value;

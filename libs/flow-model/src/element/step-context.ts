@@ -63,12 +63,25 @@ export type Effect =
       /** at most once in so many days for one caller; absent: every time */
       everyDays?: number;
     }
+  | {
+      kind: 'dataTable';
+      op: 'insert';
+      /** name of the data table */
+      table: string;
+      /** by column */
+      values: Record<string, Value>;
+      /** at most once in so many days for one caller; absent: every time */
+      everyDays?: number;
+    }
   | { kind: 'flow'; code: string; node?: string };
 
 /** What an effect of kind `http` came to. `failed`: no usable answer (network, time-out, status, refused address). */
 export type EffectResult =
   | { kind: 'http'; ok: true; status: number; outputs: Record<string, Value>; body: Value }
   | { kind: 'http'; ok: false; reason: string; status?: number }
+  /** `rows`: how many were written; 0 where it was not due yet */
+  | { kind: 'dataTable'; ok: true; rows: number }
+  | { kind: 'dataTable'; ok: false; reason: string }
   /** `program`: key of the version entered */
   | { kind: 'flow'; ok: true; program: string }
   | { kind: 'flow'; ok: false; reason: string };

@@ -13,6 +13,7 @@ import {
   type FieldOptions,
   type FieldSet,
   type FieldValues,
+  type MapKeys,
 } from './field';
 
 /** Schema of an object whose members are fields. Unknown members are kept out. */
@@ -157,8 +158,8 @@ function schemaShape(fields: FieldSet): Record<string, z.ZodType> {
 }
 
 export interface MapOptions extends FieldOptions {
-  keysFrom: 'interfaceInputs' | 'interfaceOutputs' | 'flowInputs';
-  /** sibling parameter that names the interface or flow whose members are listed */
+  keysFrom: MapKeys;
+  /** sibling parameter that names the interface, flow or table whose members are listed */
   refParam: string;
 }
 

@@ -8,6 +8,9 @@ import type { FieldReference } from '../document/references';
 import type { CheckContext } from '../element/element';
 import type { Finding } from '../validation/finding';
 
+/** Whose members the entries of a map are named after. */
+export type MapKeys = 'interfaceInputs' | 'interfaceOutputs' | 'flowInputs' | 'tableColumns';
+
 /** Which form control edits a field. Closed: a new kind breaks the property panel's exhaustive switch. */
 export type Control =
   | { kind: 'text'; multiline: boolean; maxLength: number; mono?: boolean }
@@ -20,6 +23,7 @@ export type Control =
   | { kind: 'flowRef' }
   | { kind: 'nodeRef'; flowParam: string }
   | { kind: 'interfaceRef' }
+  | { kind: 'tableRef' }
   | { kind: 'templateRef'; kinds?: readonly string[] }
   | { kind: 'mediaRef'; media: 'voice' | 'video' }
   | { kind: 'object'; fields: FieldSet; look?: 'prompt' | 'conditionRows' }
@@ -34,7 +38,7 @@ export type Control =
   | {
       kind: 'map';
       value: AnyField;
-      keysFrom: 'interfaceInputs' | 'interfaceOutputs' | 'flowInputs';
+      keysFrom: MapKeys;
       refParam: string;
     };
 

@@ -50,6 +50,16 @@ export function interfaceRef(options: FieldOptions = {}): Field<string, string> 
   });
 }
 
+/** Name of a data table. */
+export function tableRef(options: FieldOptions = {}): Field<string, string> {
+  return named(options, {
+    control: { kind: 'tableRef' },
+    kind: 'dataTable',
+    known: (context) => context.catalogue.tables.map((t) => t.name),
+    what: 'Data table',
+  });
+}
+
 /** Name of a resource template, of these kinds only where given. */
 export function templateRef(
   options: FieldOptions & { kinds?: readonly string[] } = {},

@@ -1,5 +1,6 @@
 export * from './builtin-globals';
-export * from './interface-usage';
+export * from './usage';
 export * from './resource-references';
 export * from './shape-changes';
+export * from './table-row';
 export * from './template-language';

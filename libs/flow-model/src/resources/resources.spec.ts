@@ -7,7 +7,7 @@ import {
   textFindings,
   textReferences,
 } from './resource-references';
-import { interfaceShapeChanges, templateShapeChanges } from './shape-changes';
+import { interfaceShapeChanges, tableShapeChanges, templateShapeChanges } from './shape-changes';
 
 describe('what texts name', () => {
   it('is each FLOW and GLOBAL variable once per text, with its path', () => {
@@ -78,6 +78,25 @@ describe('the shape of an interface', () => {
       'its input id changes from string to long',
       'it loses the output fee',
       'it demands the input pin',
+    ]);
+  });
+});
+
+describe('the shape of a data table', () => {
+  const column = (name: string, type = 'string', required = false) => ({ name, type, required });
+  const before = [column('caller'), column('spare')];
+  const usage = [{ nodeId: 'n1', columns: ['caller'] }];
+
+  it('is kept by changes of what nobody fills', () => {
+    expect(tableShapeChanges(before, [column('caller'), column('new')], usage)).toEqual([]);
+    expect(tableShapeChanges(before, [column('all', 'date', true)], [])).toEqual([]);
+  });
+
+  it('changes with what flows fill, or would have to fill', () => {
+    const after = [column('caller', 'integer'), column('spare', 'string', true)];
+    expect(tableShapeChanges(before, after, usage)).toEqual([
+      'its column caller changes from string to integer',
+      'it demands the column spare',
     ]);
   });
 });

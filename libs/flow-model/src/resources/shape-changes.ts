@@ -1,5 +1,5 @@
 /** What changes the shape of a resource rather than its value: not allowed while flows rely on it. */
-import type { InterfaceUsage } from './interface-usage';
+import type { InterfaceUsage, TableUsage } from './usage';
 import { flowPlaces, templateTexts } from './resource-references';
 
 interface TemplateShape {
@@ -7,8 +7,14 @@ interface TemplateShape {
   content: Readonly<Record<string, string | undefined>>;
 }
 
+interface Parameter {
+  name: string;
+  type: string;
+  required: boolean;
+}
+
 interface InterfaceShape {
-  inputs: readonly { name: string; type: string; required: boolean }[];
+  inputs: readonly Parameter[];
   outputs: readonly { name: string; type: string }[];
 }
 
@@ -42,6 +48,21 @@ export function interfaceShapeChanges(
   ];
 }
 
+/** How the columns of a data table change for flows that write into it, in words; empty where they do not notice. */
+export function tableShapeChanges(
+  before: readonly Parameter[],
+  after: readonly Parameter[],
+  usage: readonly TableUsage[],
+): string[] {
+  const filled = new Set(usage.flatMap(({ columns }) => columns));
+  return [
+    ...changesOf('column', before, after, filled),
+    ...demands(before, after).flatMap((name) =>
+      usage.some(({ columns }) => !columns.includes(name)) ? [`it demands the column ${name}`] : [],
+    ),
+  ];
+}
+
 function changesOf(
   what: string,
   before: readonly { name: string; type: string }[],
@@ -62,11 +83,15 @@ function newDemands(
   after: InterfaceShape,
   usage: readonly InterfaceUsage[],
 ): string[] {
-  const demanded = new Set(before.inputs.filter(({ required }) => required).map(({ name }) => name));
-  return after.inputs
-    .filter(({ name, required }) => required && !demanded.has(name))
-    .filter(({ name }) => usage.some(({ inputs }) => !inputs.includes(name)))
-    .map(({ name }) => `it demands the input ${name}`);
+  return demands(before.inputs, after.inputs)
+    .filter((name) => usage.some(({ inputs }) => !inputs.includes(name)))
+    .map((name) => `it demands the input ${name}`);
+}
+
+/** Names that are required now and were not before. */
+function demands(before: readonly Parameter[], after: readonly Parameter[]): string[] {
+  const demanded = new Set(before.filter(({ required }) => required).map(({ name }) => name));
+  return after.filter(({ name, required }) => required && !demanded.has(name)).map(({ name }) => name);
 }
 
 const without = (names: readonly string[], others: readonly string[]): string[] =>

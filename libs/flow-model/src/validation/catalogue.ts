@@ -2,6 +2,7 @@
  * What lives outside a document but is named by it. Handed to validation by the server (from the database) and by the
  * designer (from its caches).
  */
+import type { DataTableColumn } from '@parley/contracts';
 import type { FlowKind, FlowVariable, VariableType } from '../document/flow.schema';
 
 export interface CatalogueFlow {
@@ -21,11 +22,23 @@ export interface CatalogueInterface {
   outputs: { name: string; type: VariableType }[];
 }
 
+export interface CatalogueTable {
+  name: string;
+  columns: DataTableColumn[];
+}
+
 export interface Catalogue {
   globals: { name: string; type: VariableType; encrypted: boolean }[];
   templates: { name: string; kind: string }[];
   flows: CatalogueFlow[];
   interfaces: CatalogueInterface[];
+  tables: CatalogueTable[];
 }
 
-export const EMPTY_CATALOGUE: Catalogue = { globals: [], templates: [], flows: [], interfaces: [] };
+export const EMPTY_CATALOGUE: Catalogue = {
+  globals: [],
+  templates: [],
+  flows: [],
+  interfaces: [],
+  tables: [],
+};

@@ -1,9 +1,9 @@
-/** Answers the HTTP calls of a scenario: first from the turn's own effects, in order, then from the mocks of the whole. */
+/** Which HTTP call a mock answers, and with what. */
 import { toText, type Value } from '@parley/expression';
-import type { EffectResult } from '@parley/flow-model';
-import type { HttpEffect } from '../simulated-host';
-import { compareValue, type Difference } from './differences';
+import type { Effect, EffectResult } from '@parley/flow-model';
 import type { HttpMock } from './scenario.schema';
+
+export type HttpEffect = Extract<Effect, { kind: 'http' }>;
 
 /** A business interface as far as a simulation knows it. */
 export interface KnownInterface {
@@ -15,53 +15,18 @@ export interface KnownInterface {
   outputs: { name: string; path: string }[];
 }
 
-export class MockedHttp {
-  readonly differences: Difference[] = [];
-  private readonly queue: HttpMock[];
-
-  constructor(
-    effects: readonly HttpMock[],
-    private readonly always: readonly HttpMock[],
-    private readonly interfaces: readonly KnownInterface[],
-  ) {
-    this.queue = [...effects];
-  }
-
-  /** What the outside system answers; a call that nothing answers fails, and counts as a difference. */
-  answer(effect: HttpEffect): EffectResult {
-    const known = this.interfaces.find((i) => i.name === effect.interface);
-    const next = this.queue[0];
-    const own = next && this.isMeant(next, effect, known) ? this.queue.shift() : undefined;
-    const mock = own ?? this.always.find((m) => this.isMeant(m, effect, known) && fitsInputs(m, effect));
-    if (!mock) {
-      const called = `${effect.interface} ${JSON.stringify(effect.inputs)}`;
-      this.differences.push({ place: 'effect', expected: next?.http, actual: called });
-      return { kind: 'http', ok: false, reason: `Nothing answers the call of ${effect.interface}` };
-    }
-    for (const [name, wanted] of Object.entries(mock.inputs ?? {})) {
-      this.differences.push(...compareValue(`effect.inputs.${name}`, wanted, effect.inputs[name]));
-    }
-    return resultOf(mock, known);
-  }
-
-  /** Differences for the effects of the turn that the flow never asked for. */
-  leftOver(): Difference[] {
-    return this.queue.map((mock) => ({ place: 'effect', expected: mock.http, actual: undefined }));
-  }
-
-  private isMeant(mock: HttpMock, effect: HttpEffect, known: KnownInterface | undefined): boolean {
-    if (mock.http === '*' || mock.http === effect.interface) return true;
-    const [method, path] = mock.http.split(' ');
-    if (path === undefined) return false;
-    if (!known) return this.interfaces.length === 0;
-    return method === known.method && pathOf(known, effect).endsWith(path);
-  }
-}
-
-function fitsInputs(mock: HttpMock, effect: HttpEffect): boolean {
-  return Object.entries(mock.inputs ?? {}).every(
-    ([name, wanted]) => compareValue(name, wanted, effect.inputs[name]).length === 0,
-  );
+/** True where the mock names the interface that is called, or the request that it makes. */
+export function isHttpMeant(
+  mock: HttpMock,
+  effect: HttpEffect,
+  interfaces: readonly KnownInterface[],
+): boolean {
+  if (mock.http === '*' || mock.http === effect.interface) return true;
+  const [method, path] = mock.http.split(' ');
+  if (path === undefined) return false;
+  const known = interfaces.find((i) => i.name === effect.interface);
+  if (!known) return interfaces.length === 0;
+  return method === known.method && pathOf(known, effect).endsWith(path);
 }
 
 function pathOf(known: KnownInterface, effect: HttpEffect): string {
@@ -70,7 +35,13 @@ function pathOf(known: KnownInterface, effect: HttpEffect): string {
   );
 }
 
-function resultOf(mock: HttpMock, known: KnownInterface | undefined): EffectResult {
+/** What the outside system answers. */
+export function httpResult(
+  mock: HttpMock,
+  effect: HttpEffect,
+  interfaces: readonly KnownInterface[],
+): EffectResult {
+  const known = interfaces.find((i) => i.name === effect.interface);
   if (mock.fail !== undefined) return { kind: 'http', ok: false, reason: mock.fail };
   if (mock.status >= 400) {
     return { kind: 'http', ok: false, reason: `Status ${mock.status}`, status: mock.status };

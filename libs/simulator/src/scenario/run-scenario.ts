@@ -12,7 +12,8 @@ import {
 } from '@parley/engine';
 import { runTurn, SIMULATED_SEALER, type SimulatedTurn, type TurnOrigin } from '../simulated-host';
 import { compareMembers, compareValue, describeDifference, type Difference } from './differences';
-import { MockedHttp, type KnownInterface } from './mocked-http';
+import { MockedEffects } from './mocked-effects';
+import type { KnownInterface } from './mocked-http';
 import type { Scenario, ScenarioTurn } from './scenario.schema';
 import { toRequest } from './turn-request';
 
@@ -100,16 +101,16 @@ interface Playing {
 function playTurn(playing: Playing): ScenarioTurnResult {
   const { scenario, turn, before, env, number, world, programs } = playing;
   const request = toRequest(scenario, turn, before?.turn.action, env);
-  const http = new MockedHttp(
+  const mocked = new MockedEffects(
     [...(turn.effect ? [turn.effect] : []), ...(turn.effects ?? [])],
     scenario.mocks,
     world.interfaces ?? [],
   );
   const fault = faultOf(request, before?.session);
   if (fault) return { number, request, env, turn: undefined, differences: [fault] };
-  const host = { program: (code: string) => programs.get(code), http: http.answer.bind(http) };
+  const host = { program: (code: string) => programs.get(code), perform: mocked.answer.bind(mocked) };
   const played = runTurn(host, originOf(playing, request), request, env);
-  const differences = [...http.differences, ...http.leftOver(), ...turnDifferences(turn, played)];
+  const differences = [...mocked.differences, ...mocked.leftOver(), ...turnDifferences(turn, played)];
   return { number, request, env, turn: played, differences };
 }
 

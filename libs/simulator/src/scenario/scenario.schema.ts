@@ -29,6 +29,23 @@ export const HttpMock = z
   .meta({ title: 'HTTP mock' });
 export type HttpMock = z.infer<typeof HttpMock>;
 
+/** A row that the flow writes into a data table. Without `fail` it is written. */
+export const TableMock = z
+  .strictObject({
+    /** name of the data table, or `*` for any */
+    dataTable: z.string().min(1),
+    /** values that the flow must write, by column; others may be there */
+    values: z.record(z.string(), z.json()).optional(),
+    /** nothing is written, for this reason */
+    fail: z.string().min(1).optional(),
+  })
+  .meta({ title: 'Data table mock' });
+export type TableMock = z.infer<typeof TableMock>;
+
+/** What an outside system answers, or the database. */
+export const EffectMock = z.union([HttpMock, TableMock]);
+export type EffectMock = z.infer<typeof EffectMock>;
+
 /** What must come back: `outaction` and outparams in one object. `null`: must not be there. */
 const Expected = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
@@ -55,9 +72,9 @@ export const ScenarioTurn = z
     ...doings,
     /** time of this turn; absent: that of the turn before */
     now: Time.optional(),
-    effect: HttpMock.optional(),
+    effect: EffectMock.optional(),
     /** in the order in which the flow asks; all of them must be asked for */
-    effects: z.array(HttpMock).optional(),
+    effects: z.array(EffectMock).optional(),
     out: Expected.optional(),
     /** `out` names every member of the reply; `call_id` too */
     exact: z.boolean().optional(),
@@ -99,8 +116,8 @@ export const Scenario = z
     globals: z.record(z.string(), Global).default({}),
     /** text by name, or by name and language */
     templates: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])).default({}),
-    /** answer every call that no turn's own effect answers, as often as it is made */
-    mocks: z.array(HttpMock).default([]),
+    /** answer every effect that no turn's own effect answers, as often as it is made */
+    mocks: z.array(EffectMock).default([]),
     turns: z.array(ScenarioTurn).min(1).max(20_000),
   })
   .refine((s) => (s.flow === undefined) !== (s.flows === undefined), {

@@ -1,4 +1,5 @@
 /** What an editor needs to know of everything outside its document. */
+import { DataTableColumn } from '@parley/contracts';
 import { type Catalogue, FlowKind, VariableType } from '@parley/flow-model';
 import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
@@ -24,9 +25,10 @@ const CatalogueReply: z.ZodType<Catalogue> = z.object({
       outputs: z.array(z.object({ name: z.string(), type: VariableType })),
     }),
   ),
+  tables: z.array(z.object({ name: z.string(), columns: z.array(DataTableColumn) })),
 });
 
-/** The names that a document may use: global variables, templates, flows, interfaces. */
+/** The names that a document may use: global variables, templates, flows, interfaces, data tables. */
 export function useCatalogue() {
   return useQuery({
     queryKey: keys.catalogue,

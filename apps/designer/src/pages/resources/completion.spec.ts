@@ -6,6 +6,7 @@ const catalogue: Catalogue = {
   globals: [{ name: 'serviceNumber', type: 'string', encrypted: false }],
   templates: [],
   interfaces: [],
+  tables: [],
   flows: [
     { code: 'f', name: 'F', kind: 'subflow', nodes: [], inputs: [{ name: 'account', type: 'integer' }] },
   ],

@@ -8,11 +8,9 @@ import {
   type TypeLookup,
   type VariableRoot,
 } from '@parley/expression';
-import { type Catalogue } from '@parley/flow-model';
+import { type Catalogue, EMPTY_CATALOGUE } from '@parley/flow-model';
 import { functionSuggestions, type Suggestion, variableSuggestions } from '../../properties/completion';
 import { type CompletionSource } from '../../properties/panelContext';
-
-const EMPTY: Catalogue = { globals: [], templates: [], flows: [], interfaces: [] };
 
 /**
  * What a template completes: GLOBAL, SYS, IVRREQUEST, and the FLOW variables that are named already or that flows take
@@ -23,7 +21,7 @@ export function templateSource(
   catalogue: Catalogue | undefined,
   readOnly: boolean,
 ): CompletionSource {
-  const inputs = (catalogue ?? EMPTY).flows.flatMap((flow) => flow.inputs);
+  const inputs = (catalogue ?? EMPTY_CATALOGUE).flows.flatMap((flow) => flow.inputs);
   const types = new Map<string, string>(inputs.map(({ name, type }) => [name, type]));
   for (const { root, name } of texts.flatMap(placesOf)) {
     if (root === 'FLOW' && !types.has(name)) types.set(name, '');
@@ -31,12 +29,12 @@ export function templateSource(
   const flow = [...types]
     .sort(([left], [right]) => left.localeCompare(right))
     .map(([name, type]): Suggestion => ({ kind: 'variable', name: `FLOW.${name}`, detail: type }));
-  return sourceOf([...flow, ...variableSuggestions([], catalogue ?? EMPTY)], readOnly);
+  return sourceOf([...flow, ...variableSuggestions([], catalogue ?? EMPTY_CATALOGUE)], readOnly);
 }
 
 /** What the value of a header completes. */
 export function headerSource(catalogue: Catalogue | undefined, readOnly: boolean): CompletionSource {
-  const all = variableSuggestions([], catalogue ?? EMPTY);
+  const all = variableSuggestions([], catalogue ?? EMPTY_CATALOGUE);
   return sourceOf(
     all.filter(({ name }) => name.startsWith('GLOBAL.') || name.startsWith('SYS.')),
     readOnly,

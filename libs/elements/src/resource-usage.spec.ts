@@ -1,6 +1,6 @@
-import { FlowDocument, interfaceUsage } from '@parley/flow-model';
+import { FlowDocument, interfaceUsage, tableUsage } from '@parley/flow-model';
 import { describe, expect, it } from 'vitest';
-import { registry } from '../registry';
+import { registry } from './registry';
 
 const node = (id: string, params: object, element = 'interfaceCall') => ({
   id,
@@ -25,6 +25,7 @@ const document = FlowDocument.parse({
     node('n2', { interface: 'other', inputs: { id: 'FLOW.id' } }),
     node('n3', { interface: 'account', inputs: {} }, 'end'),
     node('n4', { interface: 'account' }, 'unheardOf'),
+    node('n5', { table: 'calls', tableValues: { at: 'now()', id: 'FLOW.id' } }, 'end'),
   ],
   lines: [],
 });
@@ -35,5 +36,11 @@ describe('the usage of an interface', () => {
       { nodeId: 'n1', inputs: ['id', 'pin'], outputs: ['fee', 'tax'] },
       { nodeId: 'n3', inputs: [], outputs: [] },
     ]);
+  });
+});
+
+describe('the usage of a data table', () => {
+  it('is the columns that nodes fill', () => {
+    expect(tableUsage(document, registry, 'calls')).toEqual([{ nodeId: 'n5', columns: ['at', 'id'] }]);
   });
 });

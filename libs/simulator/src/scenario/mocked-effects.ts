@@ -1,0 +1,92 @@
+/** Answers the effects of a scenario: first from the turn's own, in order, then from the mocks of the whole. */
+import type { EffectResult } from '@parley/flow-model';
+import type { WorldEffect } from '../simulated-host';
+import { compareValue, type Difference } from './differences';
+import { httpResult, isHttpMeant, type KnownInterface } from './mocked-http';
+import type { EffectMock } from './scenario.schema';
+
+export class MockedEffects {
+  readonly differences: Difference[] = [];
+  private readonly queue: EffectMock[];
+
+  constructor(
+    effects: readonly EffectMock[],
+    private readonly always: readonly EffectMock[],
+    private readonly interfaces: readonly KnownInterface[],
+  ) {
+    this.queue = [...effects];
+  }
+
+  /** What the world answers; an effect that nothing answers fails, and counts as a difference. */
+  answer(effect: WorldEffect): EffectResult {
+    const next = this.queue[0];
+    const own = next && this.isMeant(next, effect) ? this.queue.shift() : undefined;
+    const mock = own ?? this.always.find((m) => this.isMeant(m, effect) && fitsValues(m, effect));
+    if (!mock) {
+      const actual = `${targetOf(effect)} ${JSON.stringify(valuesOf(effect))}`;
+      this.differences.push({ place: 'effect', expected: next && nameOf(next), actual });
+      return { kind: effect.kind, ok: false, reason: `Nothing answers the call of ${targetOf(effect)}` };
+    }
+    const member = 'http' in mock ? 'inputs' : 'values';
+    for (const [name, wanted] of Object.entries(wantedOf(mock))) {
+      this.differences.push(...compareValue(`effect.${member}.${name}`, wanted, valuesOf(effect)[name]));
+    }
+    return this.resultOf(mock, effect);
+  }
+
+  /** Differences for the effects of the turn that the flow never asked for. */
+  leftOver(): Difference[] {
+    return this.queue.map((mock) => ({ place: 'effect', expected: nameOf(mock), actual: undefined }));
+  }
+
+  private isMeant(mock: EffectMock, effect: WorldEffect): boolean {
+    switch (effect.kind) {
+      case 'http':
+        return 'http' in mock && isHttpMeant(mock, effect, this.interfaces);
+      case 'dataTable':
+        return 'dataTable' in mock && (mock.dataTable === '*' || mock.dataTable === effect.table);
+    }
+  }
+
+  private resultOf(mock: EffectMock, effect: WorldEffect): EffectResult {
+    if (effect.kind === 'http' && 'http' in mock) return httpResult(mock, effect, this.interfaces);
+    if (mock.fail !== undefined) return { kind: effect.kind, ok: false, reason: mock.fail };
+    return { kind: 'dataTable', ok: true, rows: 1 };
+  }
+}
+
+/** What a mock is called in a difference. */
+function nameOf(mock: EffectMock): string {
+  return 'http' in mock ? mock.http : mock.dataTable;
+}
+
+/** Name of what the effect is about. */
+function targetOf(effect: WorldEffect): string {
+  switch (effect.kind) {
+    case 'http':
+      return effect.interface;
+    case 'dataTable':
+      return effect.table;
+  }
+}
+
+/** What the flow hands over. */
+function valuesOf(effect: WorldEffect) {
+  switch (effect.kind) {
+    case 'http':
+      return effect.inputs;
+    case 'dataTable':
+      return effect.values;
+  }
+}
+
+/** What the mock says that the flow must hand over. */
+function wantedOf(mock: EffectMock) {
+  return ('http' in mock ? mock.inputs : mock.values) ?? {};
+}
+
+function fitsValues(mock: EffectMock, effect: WorldEffect): boolean {
+  return Object.entries(wantedOf(mock)).every(
+    ([name, wanted]) => compareValue(name, wanted, valuesOf(effect)[name]).length === 0,
+  );
+}
