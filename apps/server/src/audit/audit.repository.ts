@@ -17,6 +17,7 @@ export interface AuditEvent {
     | 'variable'
     | 'template'
     | 'interface'
+    | 'dataTable'
     | 'parameter'
     | 'outboundHost'
     | 'dialogAccount';

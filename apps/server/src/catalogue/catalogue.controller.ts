@@ -13,7 +13,7 @@ export class CatalogueController {
 
   @Get()
   @Endpoint({
-    summary: 'Everything that a document may name: globals, templates, flows, interfaces',
+    summary: 'Everything that a document may name: globals, templates, flows, interfaces, data tables',
     permission: 'read',
     reply: CatalogueReply,
   })

@@ -29,6 +29,14 @@ export class CatalogueRepository {
     });
   }
 
+  findTables(tx: Tx, tenantId: string) {
+    return tx.dataTable.findMany({
+      where: { tenantId },
+      select: { name: true, columns: true },
+      orderBy: { name: 'asc' },
+    });
+  }
+
   /** Every flow with the nodes and inputs that others see: those of its official release, else of its newest version. */
   findFlows(tx: Tx, tenantId: string): Promise<CatalogueFlow[]> {
     return tx.$queryRaw<CatalogueFlow[]>`

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { DataTableColumn } from '@parley/contracts';
 import type { Catalogue, CatalogueInterface } from '@parley/flow-model';
 import { z } from 'zod';
 import { Transactions, type Tx } from '../persistence/transactions';
@@ -30,6 +31,7 @@ export class CatalogueService {
     const globals = await this.repository.findGlobals(tx, tenantId);
     const templates = await this.repository.findTemplates(tx, tenantId);
     const interfaces = await this.repository.findInterfaces(tx, tenantId);
+    const tables = await this.repository.findTables(tx, tenantId);
     const flows = await this.repository.findFlows(tx, tenantId);
     return {
       globals: globals.map(({ name, type, encryption }) => ({
@@ -40,6 +42,7 @@ export class CatalogueService {
       templates,
       flows,
       interfaces: interfaces.map(({ name, definition }) => toInterface(name, definition)),
+      tables: tables.map(({ name, columns }) => ({ name, columns: z.array(DataTableColumn).parse(columns) })),
     };
   }
 }

@@ -15,7 +15,8 @@ import { CALL_READER, CALL_WRITER, CHANGES, POOL } from '../database/database.mo
 import { EffectAdapters } from '../effects/effects';
 import { HttpCaller } from '../effects/http-call';
 import { HttpEffects, type CallSelf } from '../effects/http-effects';
-import { InterfaceCalls } from '../effects/interface-calls';
+import { PeriodicEffects } from '../effects/periodic-effects';
+import { TableEffects } from '../effects/table-effects';
 import { ReleasedFlows } from '../releases/released-flows';
 import { OpenAccess } from '../tokens/open-access';
 import { TokensRepository } from '../tokens/tokens.repository';
@@ -61,8 +62,11 @@ const HTTP_CALLER = Symbol('http caller');
     {
       provide: EffectAdapters,
       inject: [ReleasedFlows, HTTP_CALLER, POOL, HttpAdapterHost],
-      useFactory: (flows: ReleasedFlows, caller: HttpCaller, pool: Pool, host: HttpAdapterHost) =>
-        new EffectAdapters(flows, new HttpEffects(caller, new InterfaceCalls(pool), callSelf(host))),
+      useFactory: (flows: ReleasedFlows, caller: HttpCaller, pool: Pool, host: HttpAdapterHost) => {
+        const periods = new PeriodicEffects(pool);
+        const http = new HttpEffects(caller, periods, callSelf(host));
+        return new EffectAdapters(flows, http, new TableEffects(pool, periods));
+      },
     },
     {
       provide: DialogService,

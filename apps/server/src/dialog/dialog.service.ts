@@ -36,7 +36,7 @@ export interface Effects {
 /** What an effect may need to know of its turn. */
 export interface EffectTurn {
   tenant: TenantContext;
-  session: Readonly<Pick<Session, 'call' | 'global' | 'language' | 'pins'>>;
+  session: Readonly<Pick<Session, 'call' | 'node' | 'visits' | 'global' | 'language' | 'pins'>>;
   sealer: Sealer;
   caller: GrayCandidate;
   now: number;

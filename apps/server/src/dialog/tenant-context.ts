@@ -3,6 +3,7 @@ import { compileTemplate, type CompiledTemplate, type Value } from '@parley/expr
 import type { GlobalVariable, Resources, Sealer } from '@parley/engine';
 import { chooseLanguage } from '@parley/flow-model';
 import { createHash } from 'node:crypto';
+import { TableDefinition } from '../effects/data-table';
 import { InterfaceDefinition, type AllowedHost } from '../effects/business-interface';
 
 /** Which revision of which template or interface a name meant. What it said stands in the history of resources. */
@@ -49,6 +50,7 @@ export interface TenantContext {
   errorPrompt: string;
   /** undefined as value: the definition cannot be read */
   interfaces: ReadonlyMap<string, InterfaceDefinition | undefined>;
+  tables: ReadonlyMap<string, TableDefinition | undefined>;
   allowedHosts: readonly AllowedHost[];
 }
 
@@ -61,6 +63,7 @@ export interface TenantFacts {
   templates: ResourceContent['templates'];
   parameters: Readonly<Record<string, string>>;
   interfaces: readonly (NamedRevision & { definition: unknown })[];
+  tables: readonly { name: string; id: string; columns: unknown }[];
   allowedHosts: readonly AllowedHost[];
 }
 
@@ -93,6 +96,9 @@ export function toTenantContext(
     resourcesHash: hash,
     errorPrompt: resources.errorPrompt,
     interfaces: toInterfaces(facts.interfaces),
+    tables: new Map(
+      facts.tables.map(({ name, ...definition }) => [name, TableDefinition.safeParse(definition).data]),
+    ),
     allowedHosts: facts.allowedHosts,
   };
   return { context, content };

@@ -4,11 +4,13 @@ import type { EffectTurn, Effects, Flows } from '../dialog/dialog.service';
 import type { EffectOutcome } from '../dialog/turn-loop';
 import type { VersionKey } from '../releases/released-version';
 import type { HttpEffects } from './http-effects';
+import type { TableEffects } from './table-effects';
 
 export class EffectAdapters implements Effects {
   constructor(
     private readonly flows: Flows,
     private readonly http: HttpEffects,
+    private readonly tables: TableEffects,
   ) {}
 
   async perform(effect: Effect, turn: EffectTurn): Promise<EffectOutcome> {
@@ -17,6 +19,8 @@ export class EffectAdapters implements Effects {
         return this.enterFlow(effect.code, turn);
       case 'http':
         return { result: await this.http.perform(effect, turn) };
+      case 'dataTable':
+        return { result: await this.tables.perform(effect, turn) };
     }
   }
 

@@ -74,6 +74,7 @@ function perform(
     resourcesHash: '',
     errorPrompt: '',
     interfaces: new Map([['account', InterfaceDefinition.parse({ timeoutMs: 300, ...definition })]]),
+    tables: new Map(),
     allowedHosts,
   };
   const neverDue = { claim: () => Promise.resolve(false), giveBack: () => Promise.resolve() };
@@ -82,7 +83,8 @@ function perform(
   );
   const effect = { kind: 'http' as const, interface: 'account', inputs, ...(timeout ? { timeout } : {}) };
   const info = { id: 'c1', tenant: 'demo', caller: '1350', accessCode: '10086', startedAt: 0, init: {} };
-  const session = { pins: {}, call: { ...info, seat: 'vir' as const }, global: called, language: null };
+  const call = { ...info, seat: 'vir' as const };
+  const session = { pins: {}, call, node: 0, visits: 1, global: called, language: null };
   const sealer = { seal: (text: string) => text, unseal: (text: string) => text };
   return effects.perform(effect, { tenant, session, sealer, caller: { caller: '1350' }, now: 0 });
 }

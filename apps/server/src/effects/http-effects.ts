@@ -6,7 +6,7 @@ import { isTooDeep } from '../http/unsafe-text';
 import type { InterfaceDefinition } from './business-interface';
 import { renderHeaders } from './header-values';
 import { HttpCallFailure, type HttpAnswer, type HttpCall, type HttpCaller } from './http-call';
-import type { InterfaceCalls } from './interface-calls';
+import { whenDue, type PeriodicEffects } from './periodic-effects';
 
 type HttpEffect = Extract<Effect, { kind: 'http' }>;
 type HttpResult = Extract<EffectResult, { kind: 'http' }>;
@@ -25,25 +25,18 @@ const NOT_DUE: HttpResult = { kind: 'http', ok: true, status: 204, outputs: {}, 
 export class HttpEffects {
   constructor(
     private readonly caller: Pick<HttpCaller, 'call'>,
-    private readonly calls: Pick<InterfaceCalls, 'claim' | 'giveBack'>,
+    private readonly periods: Pick<PeriodicEffects, 'claim' | 'giveBack'>,
     private readonly callSelf: CallSelf,
   ) {}
 
   async perform(effect: HttpEffect, turn: EffectTurn): Promise<HttpResult> {
     const definition = turn.tenant.interfaces.get(effect.interface);
     if (!definition) return failed(`There is no usable interface ${effect.interface}`);
-    const { everyDays } = effect;
-    if (everyDays === undefined || everyDays < 1) return this.call(definition, effect, turn);
-    const claim = {
-      tenantId: turn.tenant.tenantId,
-      interfaceName: effect.interface,
-      caller: turn.caller.caller,
-    };
+    const { kind, interface: name, everyDays } = effect;
+    const key = { tenantId: turn.tenant.tenantId, kind, name, caller: turn.caller.caller };
+    const call = () => this.call(definition, effect, turn);
     try {
-      if (!(await this.calls.claim(claim, turn.now, everyDays))) return NOT_DUE;
-      const result = await this.call(definition, effect, turn);
-      if (!result.ok) await this.calls.giveBack(claim, turn.now);
-      return result;
+      return (await whenDue(this.periods, { key, now: turn.now, everyDays }, call)) ?? NOT_DUE;
     } catch {
       return failed('It is not known when the interface was called last');
     }

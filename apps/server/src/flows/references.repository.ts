@@ -16,7 +16,7 @@ export type ReferenceSource = { tenantId: string } & (
 
 /** Something that has just got its name. */
 export interface ReferenceTarget {
-  kind: 'flow' | 'globalVariable' | 'template' | 'interface';
+  kind: 'flow' | 'globalVariable' | 'template' | 'interface' | 'dataTable';
   name: string;
   id: string;
 }
@@ -27,7 +27,11 @@ export interface ReferenceTargets {
   globals: Map<string, string>;
   templates: Map<string, string>;
   interfaces: Map<string, string>;
+  dataTables: Map<string, string>;
 }
+
+/** Tables whose rows documents know by name. */
+type NamedTable = 'globalVariable' | 'template' | 'businessInterface' | 'dataTable';
 
 /** Who names what: one query per method. */
 @Injectable()
@@ -78,6 +82,12 @@ export class ReferencesRepository {
           where: { ...naming, kind, targetInterfaceId: null },
           data: { targetInterfaceId: id },
         });
+        return;
+      case 'dataTable':
+        await tx.reference.updateMany({
+          where: { ...naming, kind, targetDataTableId: null },
+          data: { targetDataTableId: id },
+        });
     }
   }
 
@@ -90,12 +100,7 @@ export class ReferencesRepository {
     return new Map(rows.map((row) => [row.code, row.id]));
   }
 
-  async findNames(
-    tx: Tx,
-    tenantId: string,
-    kind: 'globalVariable' | 'template' | 'businessInterface',
-    names: string[],
-  ): Promise<Map<string, string>> {
+  async findNames(tx: Tx, tenantId: string, kind: NamedTable, names: string[]): Promise<Map<string, string>> {
     if (names.length === 0) return new Map();
     const select = { id: true, name: true } as const;
     const rows = await findMany(tx, kind, { where: { tenantId, name: { in: names } }, select });
@@ -122,7 +127,7 @@ export class ReferencesRepository {
 
 function findMany(
   tx: Tx,
-  kind: 'globalVariable' | 'template' | 'businessInterface',
+  kind: NamedTable,
   query: { where: { tenantId: string; name: { in: string[] } }; select: { id: true; name: true } },
 ): Promise<{ id: string; name: string }[]> {
   switch (kind) {
@@ -132,5 +137,7 @@ function findMany(
       return tx.template.findMany(query);
     case 'businessInterface':
       return tx.businessInterface.findMany(query);
+    case 'dataTable':
+      return tx.dataTable.findMany(query);
   }
 }

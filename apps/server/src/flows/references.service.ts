@@ -77,6 +77,7 @@ export class ReferencesService {
       globals: await this.repository.findNames(tx, tenantId, 'globalVariable', names('globalVariable')),
       templates: await this.repository.findNames(tx, tenantId, 'template', names('template')),
       interfaces: await this.repository.findNames(tx, tenantId, 'businessInterface', names('interface')),
+      dataTables: await this.repository.findNames(tx, tenantId, 'dataTable', names('dataTable')),
     };
   }
 }
@@ -107,6 +108,8 @@ function targetOf({ kind, name, node }: FieldReference, targets: ReferenceTarget
       return { targetTemplateId: targets.templates.get(name) ?? null };
     case 'interface':
       return { targetInterfaceId: targets.interfaces.get(name) ?? null };
+    case 'dataTable':
+      return { targetDataTableId: targets.dataTables.get(name) ?? null };
     case 'media':
     case 'flowVariable':
       return {};

@@ -19,6 +19,7 @@ const HEADER_ROOTS = ['GLOBAL', 'SYS'];
 export class InterfaceRules implements ResourceRules<InterfaceRequest, StoredInterface, InterfaceRequest> {
   readonly kind = 'interface';
   readonly word = 'interface';
+  readonly subject = 'interface';
 
   constructor(
     readonly table: ResourceTable<StoredInterface>,

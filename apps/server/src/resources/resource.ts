@@ -1,11 +1,17 @@
-/** What variables, templates and interfaces have in common: a name, content, a revision, and rules about both. */
-import type { Encryption, InterfaceRequest, TemplateRequest, VariableRequest } from '@parley/contracts';
+/** What variables, templates, interfaces and data tables have in common: a name, content, a revision, and rules about both. */
+import type {
+  DataTableRequest,
+  Encryption,
+  InterfaceRequest,
+  TemplateRequest,
+  VariableRequest,
+} from '@parley/contracts';
 import type { Value } from '@parley/expression';
 import type { FieldReference } from '@parley/flow-model';
 import type { Tx } from '../persistence/transactions';
 
 /** Kinds as reference and revision rows name them. */
-export type ResourceKind = 'globalVariable' | 'template' | 'interface';
+export type ResourceKind = 'globalVariable' | 'template' | 'interface' | 'dataTable';
 
 /** As it stands in its table and in its revisions; a default is sealed where the encryption says so. */
 export interface StoredVariable extends Omit<VariableRequest, 'default'> {
@@ -14,6 +20,7 @@ export interface StoredVariable extends Omit<VariableRequest, 'default'> {
 }
 export type StoredTemplate = TemplateRequest;
 export type StoredInterface = InterfaceRequest;
+export type StoredDataTable = DataTableRequest;
 
 export interface ResourceRow<S> {
   tenantId: string;
@@ -55,7 +62,9 @@ export interface ResourceTable<S> {
 export interface ResourceRules<Request, S, View> {
   kind: ResourceKind;
   /** what people call it */
-  word: 'variable' | 'template' | 'interface';
+  word: 'variable' | 'template' | 'interface' | 'data table';
+  /** what audit entries call it */
+  subject: 'variable' | 'template' | 'interface' | 'dataTable';
   table: ResourceTable<S>;
   /**
    * Checks a body and makes it ready to be stored.

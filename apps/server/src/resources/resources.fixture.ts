@@ -47,3 +47,16 @@ export function calling(
   const params = { interface: name, inputs, assignments };
   return between(document, { id: 'n_call', element: 'interfaceCall', params });
 }
+
+/** Writes a row when the call ends. */
+export function writing(
+  document: FlowDocument,
+  table: string,
+  tableValues: Record<string, string>,
+  more: FlowDocument['nodes'][number]['params'] = {},
+): FlowDocument {
+  const nodes = document.nodes.map((node) =>
+    node.element === 'end' ? { ...node, params: { ...node.params, table, tableValues, ...more } } : node,
+  );
+  return { ...document, nodes };
+}

@@ -1,7 +1,10 @@
-/** Puts the three kinds together: one service and one controller each. */
+/** Puts the kinds together: one service and one controller each. */
 import type { Provider, Type } from '@nestjs/common';
 import {
   BusinessInterface,
+  DataTable,
+  DataTablePage,
+  DataTableRequest,
   InterfacePage,
   InterfaceRequest,
   Template,
@@ -18,13 +21,18 @@ import type { Settings } from '../config/settings';
 import { AesSealer } from '../dialog/sealer';
 import { ReferencesService } from '../flows/references.service';
 import { Transactions } from '../persistence/transactions';
+import { DataTableRules } from './data-tables.rules';
+import { DataTablesTable } from './data-tables.table';
 import { InterfaceRules } from './interfaces.rules';
 import { InterfacesTable } from './interfaces.table';
 import { PreviewController } from './preview.controller';
-import type { StoredInterface, StoredTemplate, StoredVariable } from './resource';
+import type { StoredDataTable, StoredInterface, StoredTemplate, StoredVariable } from './resource';
 import { resourcesController } from './resources.controller';
 import { ResourcesService, type ResourceParts } from './resources.service';
 import { RevisionsRepository } from './revisions.repository';
+import { RowsController } from './rows.controller';
+import { RowsRepository } from './rows.repository';
+import { RowsService } from './rows.service';
 import { TemplateRules } from './templates.rules';
 import { TemplatesTable } from './templates.table';
 import { UsesRepository } from './uses.repository';
@@ -34,10 +42,12 @@ import { VariablesTable } from './variables.table';
 export const VARIABLES = Symbol('variables');
 export const TEMPLATES = Symbol('templates');
 export const INTERFACES = Symbol('interfaces');
+export const DATA_TABLES = Symbol('data tables');
 
 export type VariablesService = ResourcesService<VariableRequest, StoredVariable, VariableView>;
 export type TemplatesService = ResourcesService<TemplateRequest, StoredTemplate, TemplateRequest>;
 export type InterfacesService = ResourcesService<InterfaceRequest, StoredInterface, InterfaceRequest>;
+export type DataTablesService = ResourcesService<DataTableRequest, StoredDataTable, DataTableRequest>;
 
 const PARTS = Symbol('resource parts');
 
@@ -45,6 +55,9 @@ export const RESOURCE_PROVIDERS: Provider[] = [
   VariablesTable,
   TemplatesTable,
   InterfacesTable,
+  DataTablesTable,
+  RowsRepository,
+  RowsService,
   UsesRepository,
   RevisionsRepository,
   {
@@ -77,6 +90,12 @@ export const RESOURCE_PROVIDERS: Provider[] = [
     useFactory: (table: InterfacesTable, parts: ResourceParts): InterfacesService =>
       new ResourcesService(new InterfaceRules(table, parts.uses), parts),
   },
+  {
+    provide: DATA_TABLES,
+    inject: [DataTablesTable, RowsRepository, PARTS],
+    useFactory: (table: DataTablesTable, rows: RowsRepository, parts: ResourceParts): DataTablesService =>
+      new ResourcesService(new DataTableRules(table, parts.uses, rows), parts),
+  },
 ];
 
 export const RESOURCE_CONTROLLERS: readonly Type[] = [
@@ -106,4 +125,13 @@ export const RESOURCE_CONTROLLERS: readonly Type[] = [
     page: InterfacePage,
     errors: ['duplicateInput', 'duplicateOutput', 'duplicateHeader'],
   }),
+  resourcesController({
+    path: 'data-tables',
+    one: 'a data table',
+    service: DATA_TABLES,
+    request: DataTableRequest,
+    reply: DataTable,
+    page: DataTablePage,
+  }),
+  RowsController,
 ];

@@ -1,5 +1,5 @@
 /**
- * Variables, templates and interfaces: one life, whatever the kind. Every change is one transaction with its revision,
+ * Variables, templates, interfaces and data tables: one life, whatever the kind. Every change is one transaction with its revision,
  * its references and its audit entry; it holds the names of the tenant, so that nobody begins to use a resource while
  * it changes its shape or vanishes. Processes hear of it by trigger.
  */
@@ -208,8 +208,8 @@ export class ResourcesService<R extends { name: string }, S extends { name: stri
       }
     }
     await parts.audit.add(tx, by, {
-      action: `${rules.word}.${what}`,
-      subjectKind: rules.word,
+      action: `${rules.subject}.${what}`,
+      subjectKind: rules.subject,
       subjectId: before?.stored.name ?? row.stored.name,
       before: before ? hashOf(before.stored) : null,
       after: what === 'delete' ? null : hashOf(row.stored),
@@ -231,7 +231,7 @@ export class ResourcesService<R extends { name: string }, S extends { name: stri
 
   private async writeReferences(tx: Tx, row: ResourceRow<S>): Promise<void> {
     const { kind } = this.rules;
-    if (kind === 'globalVariable') return;
+    if (kind === 'globalVariable' || kind === 'dataTable') return;
     const { tenantId, id } = row;
     const source =
       kind === 'template' ? { tenantId, sourceTemplateId: id } : { tenantId, sourceInterfaceId: id };

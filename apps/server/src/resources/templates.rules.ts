@@ -7,6 +7,7 @@ import type { ResourceRow, ResourceRules, ResourceTable, StoredTemplate } from '
 export class TemplateRules implements ResourceRules<TemplateRequest, StoredTemplate, TemplateRequest> {
   readonly kind = 'template';
   readonly word = 'template';
+  readonly subject = 'template';
 
   constructor(readonly table: ResourceTable<StoredTemplate>) {}
 

@@ -8,6 +8,7 @@ const TARGET: Record<ResourceKind, Prisma.Sql> = {
   globalVariable: Prisma.sql`target_variable_id`,
   template: Prisma.sql`target_template_id`,
   interface: Prisma.sql`target_interface_id`,
+  dataTable: Prisma.sql`target_data_table_id`,
 };
 
 interface UseRow {

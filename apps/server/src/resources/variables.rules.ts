@@ -19,6 +19,7 @@ const STRICTNESS: Record<Encryption, number> = { none: 0, stored: 1, shown: 2 };
 export class VariableRules implements ResourceRules<VariableRequest, StoredVariable, VariableView> {
   readonly kind = 'globalVariable';
   readonly word = 'variable';
+  readonly subject = 'variable';
 
   constructor(
     readonly table: ResourceTable<StoredVariable>,

@@ -17,6 +17,7 @@ import {
 import { formatVersion } from '../flows/version-number';
 import type { Flow } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
+import { DataTablesTable } from '../resources/data-tables.table';
 import { InterfacesTable } from '../resources/interfaces.table';
 import type { ResourceTable, StoredVariable } from '../resources/resource';
 import { TemplatesTable } from '../resources/templates.table';
@@ -36,6 +37,7 @@ export class CollectBundleService {
     @Inject(VariablesTable) private readonly variables: VariablesTable,
     @Inject(TemplatesTable) private readonly templates: TemplatesTable,
     @Inject(InterfacesTable) private readonly interfaces: InterfacesTable,
+    @Inject(DataTablesTable) private readonly dataTables: DataTablesTable,
     @Inject(DEFAULT_SEAL) private readonly defaults: DefaultSeal,
   ) {}
 
@@ -74,6 +76,7 @@ export class CollectBundleService {
       variables: variables.map((variable) => this.toBundleVariable(variable)),
       templates,
       interfaces,
+      dataTables: await storedOf(tx, tenantId, this.dataTables, wanted(needs.dataTables)),
       grayRules: isWhole ? await this.collectGrayRules(tx, tenantId) : [],
       accessCodes: request.accessCodes ? await this.collectAccessCodes(tx, tenantId, flows, isWhole) : [],
     };

@@ -4,7 +4,7 @@ import type { Tx } from '../persistence/transactions';
 
 /** Something that may be used, or may not. */
 export interface ItemRow {
-  kind: 'globalVariable' | 'template' | 'interface' | 'flow' | 'grayRule' | 'accessCode';
+  kind: 'globalVariable' | 'template' | 'interface' | 'dataTable' | 'flow' | 'grayRule' | 'accessCode';
   id: string;
   name: string;
   /** of an access code: the flow that it leads to */
@@ -35,6 +35,9 @@ export interface DocumentRow {
   document: unknown;
 }
 
+/** What a reference may lead to; at most one of them is set. */
+const TARGETS = Prisma.sql`r.target_variable_id, r.target_template_id, r.target_interface_id, r.target_data_table_id, r.target_flow_id`;
+
 /** What the check over all flows reads: three queries, whatever the number of flows. */
 @Injectable()
 export class FlowCheckRepository {
@@ -47,6 +50,7 @@ export class FlowCheckRepository {
         ${of('globalVariable', Prisma.sql`global_variable`, Prisma.sql`name`)}
         UNION ALL ${of('template', Prisma.sql`template`, Prisma.sql`name`)}
         UNION ALL ${of('interface', Prisma.sql`business_interface`, Prisma.sql`name`)}
+        UNION ALL ${of('dataTable', Prisma.sql`data_table`, Prisma.sql`name`)}
         UNION ALL ${of('flow', Prisma.sql`flow`, Prisma.sql`code`)}
         UNION ALL ${of('grayRule', Prisma.sql`gray_rule`, Prisma.sql`name`)}
         UNION ALL
@@ -65,7 +69,7 @@ export class FlowCheckRepository {
         WHERE v.tenant_id = ${tenantId} AND v.archived_at IS NULL
       )
       SELECT DISTINCT
-        coalesce(r.target_variable_id, r.target_template_id, r.target_interface_id, r.target_flow_id)::text AS target,
+        coalesce(${TARGETS})::text AS target,
         CASE WHEN v.id IS NOT NULL THEN 'flow' WHEN t.id IS NOT NULL THEN 'template' ELSE 'interface' END AS kind,
         r.path, f.code AS "flowCode", f.name AS "flowName", v.major || '.' || v.minor AS version,
         r.node_id AS "nodeId", named.node_name AS "nodeName", coalesce(t.name, i.name) AS name,
@@ -77,7 +81,7 @@ export class FlowCheckRepository {
       LEFT JOIN template t ON t.tenant_id = r.tenant_id AND t.id = r.source_template_id
       LEFT JOIN business_interface i ON i.tenant_id = r.tenant_id AND i.id = r.source_interface_id
       WHERE r.tenant_id = ${tenantId} AND (r.target_flow_id IS NULL OR r.target_flow_id IS DISTINCT FROM f.id)
-        AND coalesce(r.target_variable_id, r.target_template_id, r.target_interface_id, r.target_flow_id) IS NOT NULL
+        AND coalesce(${TARGETS}) IS NOT NULL
       UNION ALL
       SELECT v.gray_rule_id::text, 'flow', '', f.code, f.name, v.major || '.' || v.minor, '', '', NULL, v.major, v.minor
       FROM flow_version v JOIN flow f ON f.tenant_id = v.tenant_id AND f.id = v.flow_id

@@ -1,14 +1,17 @@
-/** Variables, templates, interfaces and gray rules of a bundle, by the rules that every change of theirs obeys. */
+/** Everything of a bundle that is no flow, by the rules that every change of it obeys. */
 import { Inject, Injectable } from '@nestjs/common';
 import { CatalogueError, type GrayRuleRequest, type VariableRequest } from '@parley/contracts';
 import { canonicalJson, type Bundle, type BundleVariable } from '@parley/flow-model';
 import { GrayRulesService } from '../gray-rules/gray-rules.service';
+import { DataTablesTable } from '../resources/data-tables.table';
 import { InterfacesTable } from '../resources/interfaces.table';
 import type { ResourceRow, ResourceTable, StoredVariable } from '../resources/resource';
 import {
+  DATA_TABLES,
   INTERFACES,
   TEMPLATES,
   VARIABLES,
+  type DataTablesService,
   type InterfacesService,
   type TemplatesService,
   type VariablesService,
@@ -29,10 +32,12 @@ export class ImportResourcesService {
     @Inject(VariablesTable) private readonly variablesTable: VariablesTable,
     @Inject(TemplatesTable) private readonly templatesTable: TemplatesTable,
     @Inject(InterfacesTable) private readonly interfacesTable: InterfacesTable,
+    @Inject(DataTablesTable) private readonly dataTablesTable: DataTablesTable,
     @Inject(VARIABLES) private readonly variables: VariablesService,
     @Inject(TEMPLATES) private readonly templates: TemplatesService,
     @Inject(INTERFACES) private readonly interfaces: InterfacesService,
     @Inject(GrayRulesService) private readonly grayRules: GrayRulesService,
+    @Inject(DATA_TABLES) private readonly dataTables: DataTablesService,
     @Inject(DEFAULT_SEAL) private readonly defaults: DefaultSeal,
   ) {}
 
@@ -44,6 +49,11 @@ export class ImportResourcesService {
       const { interfacesTable: table, interfaces: service } = this;
       const sameShape = () => true;
       await run.note('interface', item.name, () => importItem(run, { table, service, sameShape }, item));
+    }
+    for (const item of bundle.dataTables) {
+      const { dataTablesTable: table, dataTables: service } = this;
+      const sameShape = () => true;
+      await run.note('dataTable', item.name, () => importItem(run, { table, service, sameShape }, item));
     }
     for (const item of bundle.templates) {
       const { templatesTable: table, templates: service } = this;

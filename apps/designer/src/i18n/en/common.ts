@@ -13,6 +13,7 @@ export default {
     variables: 'Variables',
     templates: 'Templates',
     interfaces: 'Interfaces',
+    dataTables: 'Data tables',
     accessCodes: 'Access codes',
     account: 'Account and appearance of {{name}}',
     appearance: 'Appearance',

@@ -8,7 +8,16 @@ export default {
     keys: 'Key {{key}} cannot both confirm and cancel.',
     length: 'The minimum length is greater than the maximum.',
   },
+  column: {
+    missing: 'Column {{column}} of {{table}} must be filled in.',
+    type: 'Column {{column}} takes values of type {{type}} only.',
+    unknown: '{{table}} has no column {{column}}.',
+  },
   condition: { empty: 'This condition tests nothing.' },
+  dataTable: {
+    unknown: 'Data table {{name}} does not exist.',
+    unknown_nearest: 'Data table {{name}} does not exist. The nearest name is {{nearest}}.',
+  },
   element: {
     channel: 'This element does not exist in a flow of this channel.',
     unknown: 'Element {{element}} is not known to this version of Parley.',

@@ -195,6 +195,7 @@ export default {
       variable: 'Variable',
       template: 'Template',
       interface: 'Interface',
+      dataTable: 'Data table',
       user: 'User',
       apiToken: 'API token',
       parameter: 'System parameter',
@@ -224,6 +225,13 @@ export default {
         create: 'Created an interface',
         update: 'Changed an interface',
         delete: 'Deleted an interface',
+      },
+      dataTable: {
+        create: 'Created a data table',
+        update: 'Changed a data table',
+        delete: 'Deleted a data table',
+        addRow: 'Added a row',
+        deleteRow: 'Deleted a row',
       },
       user: {
         signIn: 'Signed in',

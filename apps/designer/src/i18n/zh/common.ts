@@ -13,6 +13,7 @@ export default {
     variables: '变量',
     templates: '模板',
     interfaces: '接口',
+    dataTables: '数据表',
     accessCodes: '接入码',
     account: '{{name}} 的账户与外观',
     appearance: '外观',

@@ -8,7 +8,16 @@ export default {
     keys: '按键 {{key}} 不能既确认又取消。',
     length: '最小长度大于最大长度。',
   },
+  column: {
+    missing: '必须填写 {{table}} 的列 {{column}}。',
+    type: '列 {{column}} 只接受类型为 {{type}} 的值。',
+    unknown: '{{table}} 没有列 {{column}}。',
+  },
   condition: { empty: '此条件没有任何判断。' },
+  dataTable: {
+    unknown: '数据表 {{name}} 不存在。',
+    unknown_nearest: '数据表 {{name}} 不存在，最接近的是 {{nearest}}。',
+  },
   element: {
     channel: '此渠道的流程不支持该图元。',
     unknown: '当前版本的 Parley 不认识图元 {{element}}。',

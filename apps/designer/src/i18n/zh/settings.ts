@@ -191,6 +191,7 @@ export default {
       variable: '变量',
       template: '模板',
       interface: '接口',
+      dataTable: '数据表',
       user: '用户',
       apiToken: 'API 令牌',
       parameter: '系统参数',
@@ -213,6 +214,13 @@ export default {
       variable: { create: '创建变量', update: '修改变量', delete: '删除变量' },
       template: { create: '创建模板', update: '修改模板', delete: '删除模板' },
       interface: { create: '创建接口', update: '修改接口', delete: '删除接口' },
+      dataTable: {
+        create: '创建数据表',
+        update: '修改数据表',
+        delete: '删除数据表',
+        addRow: '添加记录',
+        deleteRow: '删除记录',
+      },
       user: {
         signIn: '登录',
         create: '创建用户',

@@ -6,6 +6,7 @@ import {
   IconChevronRight,
   IconRoute,
   IconSitemap,
+  IconTable,
   IconTemplate,
   IconTestPipe,
   IconVariable,
@@ -27,6 +28,7 @@ const ICONS: Record<CheckedKind, TablerIcon> = {
   globalVariable: IconVariable,
   template: IconTemplate,
   interface: IconApi,
+  dataTable: IconTable,
   grayRule: IconTestPipe,
   accessCode: IconRoute,
 };
@@ -124,6 +126,8 @@ function pathOf({ kind, name, flow }: CheckedItem): string | undefined {
       return resourcePath('templates', name);
     case 'interface':
       return resourcePath('interfaces', name);
+    case 'dataTable':
+      return resourcePath('data-tables', name);
     case 'accessCode':
       return codePath(name);
     case 'grayRule':

@@ -16,6 +16,7 @@ import {
   InterfaceRefControl,
   MediaRefControl,
   NodeRefControl,
+  TableRefControl,
   TemplateRefControl,
 } from './ReferenceControls';
 import { ExpressionControl, TextControl } from './TextControls';
@@ -139,6 +140,8 @@ function LeafControl(props: ControlProps<LeafKind> & { field: AnyField }) {
       return <NodeRefControl {...props} control={control} />;
     case 'interfaceRef':
       return <InterfaceRefControl {...props} control={control} />;
+    case 'tableRef':
+      return <TableRefControl {...props} control={control} />;
     case 'templateRef':
       return <TemplateRefControl {...props} control={control} />;
     case 'mediaRef':

@@ -11,11 +11,11 @@ import styles from './fields.module.css';
 interface Entry {
   name: string;
   required: boolean;
-  /** undefined: the interface or flow has no such member (any more) */
+  /** undefined: the interface, flow or table has no such member (any more) */
   detail: string | undefined;
 }
 
-/** One row for every input or output of what a sibling names; entries that it does not have are shown to be removed. */
+/** One row for every input, output or column of what a sibling names; entries that it does not have are shown to be removed. */
 export function MapControl({ control, value, path, siblings, onChange }: ControlProps<'map'>) {
   const { catalogue, readOnly } = usePanel();
   const { t } = useTranslation('properties');
@@ -100,5 +100,9 @@ function membersOf(
       return catalogue.flows
         .find((f) => f.code === owner)
         ?.inputs.map(({ name, type }) => ({ name, required: false, detail: type }));
+    case 'tableColumns':
+      return catalogue.tables
+        .find((t) => t.name === owner)
+        ?.columns.map(({ name, type, required }) => ({ name, required, detail: type }));
   }
 }

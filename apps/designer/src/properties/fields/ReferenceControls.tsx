@@ -50,6 +50,16 @@ export function InterfaceRefControl({ control: _control, ...props }: ControlProp
   return <ReferenceInput {...props} options={options} nothing={t('picker.noInterfaces')} />;
 }
 
+export function TableRefControl({ control: _control, ...props }: ControlProps<'tableRef'>) {
+  const { catalogue } = usePanel();
+  const { t } = useTranslation('properties');
+  const options = catalogue.tables.map((table) => ({
+    value: table.name,
+    detail: t('picker.tableSize', { count: table.columns.length }),
+  }));
+  return <ReferenceInput {...props} options={options} nothing={t('picker.noTables')} />;
+}
+
 export function TemplateRefControl({ control, ...props }: ControlProps<'templateRef'>) {
   const { catalogue } = usePanel();
   const { t } = useTranslation('properties');

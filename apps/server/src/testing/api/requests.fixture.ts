@@ -60,11 +60,12 @@ const aboutFlow =
     ...(body === undefined ? {} : { body }),
   });
 
-/** The body of a variable, template or interface by its name. */
+/** The body of a resource by its name. */
 const RESOURCES = {
   variables: (name: string) => ({ name, type: 'string', default: 'x' }),
   templates: (name: string) => ({ name, kind: 'tts', content: { en_US: 'Hello' } }),
   interfaces: (name: string) => ({ name, url: 'https://example.com/x' }),
+  'data-tables': (name: string) => ({ name, columns: [{ name: 'caller' }] }),
   'gray-rules': (name: string) => ({ name, rule: RULE }),
 };
 type Resource = keyof typeof RESOURCES;
@@ -166,6 +167,19 @@ export const REQUESTS: Readonly<Record<string, MakeReady>> = {
   ...resourceRequests('variables'),
   ...resourceRequests('templates'),
   ...resourceRequests('interfaces'),
+  ...resourceRequests('data-tables'),
+  'GET /data-tables/{name}/rows': async (scene) => ({
+    path: `${(await resource(scene, 'data-tables')).path}/rows`,
+  }),
+  'POST /data-tables/{name}/rows': async (scene) => ({
+    path: `${(await resource(scene, 'data-tables')).path}/rows`,
+    body: { values: { caller: '1350' } },
+  }),
+  'DELETE /data-tables/{name}/rows/{row}': async (scene) => {
+    const { path } = await resource(scene, 'data-tables');
+    const { id } = await made(scene.admin, 'POST', `${path}/rows`, { values: { caller: '1350' } });
+    return { path: `${path}/rows/${id}` };
+  },
   ...resourceRequests('gray-rules'),
   'POST /templates/preview': plain('/templates/preview', () => ({ content: 'Hello' })),
 

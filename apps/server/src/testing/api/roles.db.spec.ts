@@ -65,6 +65,17 @@ DELETE /interfaces/{name}                       204      204      204   403     
 GET    /interfaces/{name}/uses                  200      200      200   200     401       200   404
 GET    /interfaces/{name}/revisions             200      200      200   200     401       200   404
 POST   /interfaces/{name}/revert                200      200      200   403     401       403   404
+GET    /data-tables                             200      200      200   200     401       200   200
+POST   /data-tables                             201      201      201   403     401       403   201
+GET    /data-tables/{name}                      200      200      200   200     401       200   404
+PUT    /data-tables/{name}                      200      200      200   403     401       403   404
+DELETE /data-tables/{name}                      204      204      204   403     401       403   404
+GET    /data-tables/{name}/uses                 200      200      200   200     401       200   404
+GET    /data-tables/{name}/revisions            200      200      200   200     401       200   404
+POST   /data-tables/{name}/revert               200      200      200   403     401       403   404
+GET    /data-tables/{name}/rows                 200      200      200   200     401       200   404
+POST   /data-tables/{name}/rows                 201      201      201   403     401       403   404
+DELETE /data-tables/{name}/rows/{row}           204      204      204   403     401       403   404
 POST   /flows/{code}/versions/{version}/save-as 201      201      201   403     401       403   404
 POST   /flows/{code}/versions/{version}/copy-to 401      401      401   401     401       401   404
 POST   /export                                  200      200      200   200     401       200   200

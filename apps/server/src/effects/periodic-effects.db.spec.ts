@@ -1,30 +1,36 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../testing/test-database';
-import { InterfaceCalls } from './interface-calls';
+import { PeriodicEffects } from './periodic-effects';
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 2, 1);
 let database: TestDatabase;
 let pool: pg.Pool;
-let calls: InterfaceCalls;
+let calls: PeriodicEffects;
 
 beforeAll(async () => {
   database = await testDatabase();
   pool = new pg.Pool({ connectionString: database.url });
-  calls = new InterfaceCalls(pool);
+  calls = new PeriodicEffects(pool);
 });
 afterAll(async () => {
   await pool.end();
   await database.close();
 });
 
-const key = (caller: string) => ({ tenantId: 'demo', interfaceName: 'survey', caller });
+const key = (caller: string, kind: 'http' | 'dataTable' = 'http') => ({
+  tenantId: 'demo',
+  kind,
+  name: 'survey',
+  caller,
+});
 
 it('is due once in so many days for each caller, whoever asks at once', async () => {
   const claims = await Promise.all(Array.from({ length: 10 }, () => calls.claim(key('a'), NOW, 7)));
   expect(claims.filter(Boolean)).toHaveLength(1);
   expect(await calls.claim(key('b'), NOW, 7)).toBe(true);
+  expect(await calls.claim(key('a', 'dataTable'), NOW, 7)).toBe(true);
   expect(await calls.claim(key('a'), NOW + 7 * DAY - 1, 7)).toBe(false);
   expect(await calls.claim(key('a'), NOW + 7 * DAY, 7)).toBe(true);
 });
