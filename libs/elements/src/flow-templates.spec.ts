@@ -1,5 +1,4 @@
 import {
-  emptyBundle,
   documentOf,
   emptyBundle,
   EMPTY_CATALOGUE,

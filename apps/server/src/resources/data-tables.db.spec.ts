@@ -11,11 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const COLUMNS = [
-  { name: 'caller', type: 'string', required: true },
-  { name: 'score', type: 'integer', required: false },
-  { name: 'at', type: 'date', required: false },
-];
+const CALLER = { name: 'caller', type: 'string', required: true };
+const SCORE = { name: 'score', type: 'integer', required: false };
+const AT = { name: 'at', type: 'date', required: false };
+const COLUMNS = [CALLER, SCORE, AT];
 const create = (name: string, columns: object[] = COLUMNS) =>
   admin.send<DataTable>('POST', '/data-tables', { name, columns });
 const put = (name: string, columns: object[], more: object = {}, revision = '"1"') =>
@@ -69,12 +68,11 @@ describe('a data table that a flow writes', () => {
     const document = await createFlow(admin, 'writer');
     await save(admin, 'writer', writing(document, 'written', { caller: 'SYS.callingNumber', score: '1' }));
     expect(await admin.send('GET', '/data-tables/written')).toMatchObject({ body: { uses: 1 } });
-    const [caller, score, at] = COLUMNS;
     for (const [columns, more] of [
       [COLUMNS, { name: 'other' }],
-      [[caller, at], {}],
-      [[caller, { ...score, type: 'string' }, at], {}],
-      [[caller, score, { ...at, required: true }], {}],
+      [[CALLER, AT], {}],
+      [[CALLER, { ...SCORE, type: 'string' }, AT], {}],
+      [[CALLER, SCORE, { ...AT, required: true }], {}],
     ] as [object[], object][]) {
       expect(await put('written', columns, more)).toMatchObject({
         status: 409,
@@ -85,7 +83,7 @@ describe('a data table that a flow writes', () => {
       status: 409,
       body: { errorCode: 20000004, details: [{ path: 'params.table' }] },
     });
-    const fine = [{ ...caller, required: false }, score, { name: 'note' }];
+    const fine = [{ ...CALLER, required: false }, SCORE, { name: 'note' }];
     expect(await put('written', fine)).toMatchObject({ status: 200 });
   });
 

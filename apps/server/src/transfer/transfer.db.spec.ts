@@ -29,6 +29,7 @@ describe('an export', () => {
       .filter((path) => !/variables\/(?!greeting|limit|secret)/i.test(path));
     expect(own).toEqual([
       'access-codes/10086.json',
+      'data-tables/calls.json',
       'flows/alone.json',
       'flows/entry.json',
       'flows/helper.json',
@@ -51,6 +52,7 @@ describe('an export', () => {
   it('of one flow brings what it needs, through flows, templates and interfaces, and nothing else', async () => {
     const paths = await pathsOf(await home.export({ flows: ['entry'] }));
     expect(paths.filter((path) => !path.startsWith('templates/'))).toEqual([
+      'data-tables/calls.json',
       'flows/entry.json',
       'flows/helper.json',
       'interfaces/balance.json',
@@ -241,6 +243,7 @@ describe('import into a tenant that has the flow', () => {
     expect(new Set(entries.map(({ action }) => action))).toEqual(
       new Set([
         'variable.create',
+        'dataTable.create',
         'interface.create',
         'template.create',
         'flow.create',

@@ -1,7 +1,7 @@
 /** Tenants full of things to export, and zips to import. For database specs. */
 import { createToken, hashToken } from '../auth/passwords';
 import { createFlow, type Actor, type TestApplication } from '../app/application.fixture';
-import { assigning, between, calling, playing, save } from '../resources/resources.fixture';
+import { assigning, between, calling, playing, save, writing } from '../resources/resources.fixture';
 import { readZip, writeZip } from './zip';
 import type { BundleFile } from '@parley/flow-model';
 import type { ImportReport } from '@parley/contracts';
@@ -58,7 +58,7 @@ export async function carrier(
   };
 }
 
-/** Two flows that need a template, an interface and variables, and a third that nobody needs. */
+/** Two flows that need a template, an interface, a data table and variables, and a third that nobody needs. */
 export async function furnish(actor: Actor): Promise<void> {
   await actor.send('POST', '/variables', { name: 'Greeting', type: 'string', default: 'Good day' });
   await actor.send('POST', '/variables', { name: 'limit', type: 'integer', default: 7 });
@@ -77,6 +77,11 @@ export async function furnish(actor: Actor): Promise<void> {
     inputs: [{ name: 'id', in: 'path', required: true }],
     outputs: [{ name: 'sum', path: 'a.b', type: 'float' }],
   });
+  await actor.send('POST', '/data-tables', {
+    name: 'calls',
+    columns: [{ name: 'caller', required: true }],
+  });
+  await actor.send('POST', '/data-tables/calls/rows', { values: { caller: 'hush' } });
   const helper = await createFlow(actor, 'helper', { description: 'Helps' });
   await save(actor, 'helper', assigning(helper, 'GLOBAL.voiceName', 'GLOBAL.limit'));
   const entry = await createFlow(actor, 'entry', { kind: 'main' });
@@ -97,7 +102,7 @@ export async function furnish(actor: Actor): Promise<void> {
     nodes: [...asked.nodes, jump],
     lines: [...asked.lines, { id: 'l_help', source: 'n_which', branch: 'Help', target: 'n_jump' }],
   };
-  const saved = await save(actor, 'entry', jumping);
+  const saved = await save(actor, 'entry', writing(jumping, 'calls', { caller: 'SYS.callingNumber' }));
   if (saved.status !== 200) throw new Error(JSON.stringify(saved.body));
   await createFlow(actor, 'alone', { channel: 'chat', template: 'chat-faq', name: 'Lonely "chat"' });
   await actor.send('PUT', '/access-codes/10086', {
@@ -133,6 +138,8 @@ export async function stateOf(app: TestApplication, tenantId: string): Promise<s
     await prisma.globalVariable.findMany({ where, orderBy: { id: 'asc' } }),
     await prisma.template.findMany({ where, orderBy: { id: 'asc' } }),
     await prisma.businessInterface.findMany({ where, orderBy: { id: 'asc' } }),
+    await prisma.dataTable.findMany({ where, orderBy: { id: 'asc' } }),
+    await prisma.dataTableRow.count({ where }),
     await prisma.accessCode.findMany({ where, orderBy: { id: 'asc' } }),
     await prisma.resourceRevision.count({ where }),
     await prisma.auditEntry.count({ where }),

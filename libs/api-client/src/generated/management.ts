@@ -1816,7 +1816,7 @@ export interface components {
       url?: string;
     };
     /** @enum {string} */
-    ItemKind: 'flow' | 'variable' | 'template' | 'interface' | 'grayRule' | 'accessCode';
+    ItemKind: 'flow' | 'variable' | 'template' | 'interface' | 'dataTable' | 'grayRule' | 'accessCode';
     /** @description Any JSON value */
     JsonValue: unknown;
     Line: {
