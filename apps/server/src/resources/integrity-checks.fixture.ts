@@ -41,6 +41,7 @@ const TARGETS = [
   { kinds: `'globalVariable'`, table: 'global_variable', name: 'name', column: 'target_variable_id' },
   { kinds: `'template'`, table: 'template', name: 'name', column: 'target_template_id' },
   { kinds: `'interface'`, table: 'business_interface', name: 'name', column: 'target_interface_id' },
+  { kinds: `'dataTable'`, table: 'data_table', name: 'name', column: 'target_data_table_id' },
   { kinds: `'flow', 'flowNode'`, table: 'flow', name: 'code', column: 'target_flow_id' },
 ];
 

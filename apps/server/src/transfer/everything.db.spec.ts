@@ -174,6 +174,7 @@ const CARRIED: Readonly<Record<string, readonly string[]>> = {
   global_variable: ['name', 'type', 'default_value', 'encryption', 'description'],
   template: ['name', 'kind', 'content', 'description'],
   business_interface: ['name', 'definition', 'description'],
+  data_table: ['name', 'columns', 'description'],
   gray_rule: ['name', 'definition'],
   access_code: [
     ...['code', 'flow_id', 'dialog_type', 'description', 'source'],
@@ -199,7 +200,7 @@ const STAYING_TABLES = [
   ...['api_token', 'app_user', 'dialog_account', 'dialog_token', 'sign_in_session'],
   ...['allow_list_host', 'system_parameter'],
   ...['audit_entry', 'deleted_flow_version', 'release_record', 'resource_revision'],
-  ...['call', 'interface_call', 'replaced_call', 'resource_snapshot', 'turn'],
+  ...['call', 'data_table_row', 'periodic_effect', 'replaced_call', 'resource_snapshot', 'turn'],
   // written anew from the documents
   'reference',
 ];
