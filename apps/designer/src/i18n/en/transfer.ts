@@ -37,7 +37,8 @@ export default {
     title: 'Export “{{name}}”',
     allTitle: 'Export everything',
     text: 'A zip of the flow with all it needs: variables, templates, interfaces, data tables (without their rows), other flows.',
-    allText: 'A zip of every flow, variable, template, interface, data table (without its rows) and gray rule.',
+    allText:
+      'A zip of every flow, variable, template, interface, data table (without its rows) and gray rule.',
     versions: 'Versions',
     current: 'Live versions and newest drafts',
     allVersions: 'All versions',
