@@ -10,6 +10,8 @@ declare module 'vitest' {
   }
 }
 
+const OBJECT_IN_USE = '55006';
+
 export interface TestDatabase {
   url: string;
   /** Drops it, with whatever is still connected. */
@@ -27,8 +29,21 @@ export async function testDatabase(template: 'migrated' | 'empty' = 'migrated'):
   await administer(`CREATE DATABASE ${name} TEMPLATE ${source}`);
   return {
     url: toDatabaseUrl(inject('postgresUrl'), name),
-    close: () => administer(`DROP DATABASE ${name} WITH (FORCE)`),
+    close: () => drop(name),
   };
+}
+
+/**
+ * Postgres itself waits some seconds for connections that are about to close. Forced at once, it would tell those of a
+ * pool that has just been ended that they are terminated, and nobody listens to them any more.
+ */
+async function drop(name: string): Promise<void> {
+  try {
+    await administer(`DROP DATABASE ${name}`);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== OBJECT_IN_USE) throw error;
+    await administer(`DROP DATABASE ${name} WITH (FORCE)`);
+  }
 }
 
 async function administer(statement: string): Promise<void> {
