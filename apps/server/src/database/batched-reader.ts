@@ -8,7 +8,7 @@ const READ = {
   text: `
     SELECT call.tenant_id, call.call_id, call.instance, call.version, call.status, call.session, call.flow_code,
       call.flow_version, call.access_code, call.caller, call.callee, call.inter_idx, call.last_fingerprint,
-      call.last_reply, extract(epoch FROM call.started_at) * 1000, extract(epoch FROM call.updated_at) * 1000,
+      extract(epoch FROM call.started_at) * 1000, extract(epoch FROM call.updated_at) * 1000,
       extract(epoch FROM call.expires_at) * 1000, extract(epoch FROM call.ended_at) * 1000, call.release_reason
     FROM unnest($1::text[], $2::text[]) AS wanted (tenant_id, call_id)
     JOIN call ON call.tenant_id = wanted.tenant_id AND call.call_id = wanted.call_id`,
@@ -29,7 +29,6 @@ type Row = [
   callee: string,
   interIdx: number,
   lastFingerprint: string,
-  lastReply: string,
   startedAt: string,
   updatedAt: string,
   expiresAt: string,
@@ -87,11 +86,10 @@ function toStoredCall(row: Row): StoredCall {
     callee: row[10],
     interIdx: row[11],
     lastFingerprint: row[12],
-    lastReply: row[13],
-    startedAt: Number(row[14]),
-    updatedAt: Number(row[15]),
-    expiresAt: Number(row[16]),
-    endedAt: row[17] === null ? null : Number(row[17]),
-    releaseReason: row[18],
+    startedAt: Number(row[13]),
+    updatedAt: Number(row[14]),
+    expiresAt: Number(row[15]),
+    endedAt: row[16] === null ? null : Number(row[16]),
+    releaseReason: row[17],
   };
 }

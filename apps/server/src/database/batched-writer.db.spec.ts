@@ -169,7 +169,8 @@ describe('BatchedWriter and BatchedReader', () => {
   });
 
   it('refuses what would wait too long', async () => {
-    const narrow = new BatchedWriter(pools[0]!, { batchSize: 1, inFlight: 1, waiting: 2 });
+    const narrowLimits = { batchSize: 1, inFlight: 1, waiting: 2 };
+    const narrow = new BatchedWriter(pools[0]!, { begin: narrowLimits, continue: narrowLimits });
     const outcomes = await Promise.allSettled(
       [1, 2, 3].map((number) => narrow.write(aTurnWrite({ callId: `call-${number}` }))),
     );

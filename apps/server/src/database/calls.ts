@@ -5,6 +5,9 @@ export interface CallKey {
   callId: string;
 }
 
+/** How the record of a call says that nobody continued it in time. */
+export const TIMEOUT_REASON = 'timeout';
+
 /** What is kept of a call between two turns. Times are milliseconds since 1970. */
 export interface CallState {
   /** uuid v7; another one for every call that begins under the same call id */
@@ -18,9 +21,8 @@ export interface CallState {
   caller: string;
   callee: string;
   interIdx: number;
-  /** of the last handled request: says whether the next one is the same again */
+  /** of the last handled request: says whether the next one is the same again, and which turn answered it */
   lastFingerprint: string;
-  lastReply: string;
   startedAt: number;
   updatedAt: number;
   /** when the call is closed if nothing is heard of it */
@@ -53,6 +55,11 @@ export interface TurnWrite {
   expectedVersion: number;
   call: CallState;
   turn: TurnRecord;
+}
+
+/** The turn begins a call; every other one changes the call of its id. */
+export function isBeginning({ turn }: TurnWrite): boolean {
+  return turn.seq === 1;
 }
 
 /** `conflict`: another turn was written meanwhile, nothing of this one; read again and decide anew. */

@@ -1,4 +1,4 @@
-/** The connections of a process: one pool for the two hot statements, one for everything else. */
+/** The connections of a process: one pool for the hot statements, one for everything else. */
 import pg from 'pg';
 
 /** Times after which a database that does not answer counts as unavailable, in milliseconds. */
@@ -6,8 +6,8 @@ const CONNECT_TIMEOUT = 5_000;
 const HOT_STATEMENT_TIMEOUT = 10_000;
 const IDLE_TIMEOUT = 60_000;
 
-/** Connections that the batched reader and writer use at most: two batches each. */
-const HOT_CONNECTIONS = 4;
+/** Connections that the batched reader (two) and the batched writer (three) use at most. */
+const HOT_CONNECTIONS = 5;
 
 export interface PoolOptions {
   url: string;

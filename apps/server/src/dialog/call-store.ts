@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { BatchedReader } from '../database/batched-reader';
 import type { BatchedWriter } from '../database/batched-writer';
 import {
+  TIMEOUT_REASON,
   toKeyText,
   type CallKey,
   type StoredCall,
@@ -14,10 +15,7 @@ import {
 import { DatabaseUnavailable, isUnavailable, reasonOf } from '../database/database-error';
 import type { RecentCalls, RememberedCall } from './recent-calls';
 
-/** How the record of a call says that nobody continued it in time. */
-export const TIMEOUT_REASON = 'timeout';
-
-const FIRST_REPLY = `SELECT reply FROM turn WHERE tenant_id = $1 AND call_id = $2 AND instance = $3 AND seq = 1`;
+const REPLY = `SELECT reply FROM turn WHERE tenant_id = $1 AND call_id = $2 AND instance = $3 AND seq = $4`;
 
 const CLOSE_ONE = `
   UPDATE call SET status = 'ended', version = version + 1, ended_at = $4, updated_at = $4, release_reason = $5
@@ -76,12 +74,16 @@ export class CallStore {
     }
   }
 
-  /** The reply of the turn that began a call. */
-  async readFirstReply({ tenantId, callId, instance }: StoredCall): Promise<string> {
-    const { rows } = await this.query<{ reply: string }>(FIRST_REPLY, [tenantId, callId, instance]);
-    const [first] = rows;
-    if (!first) throw new Error(`Call ${callId} has no first turn`);
-    return first.reply;
+  /**
+   * The reply of one turn of a call.
+   *
+   * @param seq 1 is the turn that began the call
+   */
+  async readReply({ tenantId, callId, instance }: StoredCall, seq: number): Promise<string> {
+    const { rows } = await this.query<{ reply: string }>(REPLY, [tenantId, callId, instance, seq]);
+    const [turn] = rows;
+    if (!turn) throw new Error(`Call ${callId} has no turn ${seq}`);
+    return turn.reply;
   }
 
   /** The turns of a call, in order. */

@@ -37,7 +37,6 @@ function aCall(
     version: 4,
     session: JSON.stringify(aSession(waiting ?? {})),
     lastFingerprint: writeMark({ first, last: handled ? printOf(handled) : 'other', turns: 4 }),
-    lastReply: '{"ret":0,"userid":"c","outaction":9,"outparams":{}}',
     updatedAt: NOW - 10_000,
     startedAt: NOW - 60_000,
     expiresAt: NOW + 1,
@@ -81,7 +80,7 @@ describe('what a request means for the call it names', () => {
     ],
     [
       'a hang-up after the end',
-      aCall({ status: 'ended', lastReply: '{"ret":0,"outaction":10,"outparams":{}}' }),
+      aCall({ status: 'ended', releaseReason: '0' }),
       eventOf('c', 'hangup', '3'),
       'acknowledge',
     ],
@@ -102,7 +101,7 @@ describe('what a request means for the call it names', () => {
     ['a call that has ended', aCall({ status: 'ended' }), keys, 'notFound'],
     [
       'a hang-up of a call that timed out',
-      aCall({ status: 'ended' }),
+      aCall({ status: 'ended', releaseReason: 'timeout' }),
       eventOf('c', 'hangup', '3'),
       'notFound',
     ],

@@ -4,9 +4,10 @@
  */
 import { CatalogueError } from '@parley/contracts';
 import type { Session } from '@parley/engine';
-import type { StoredCall } from '../database/calls';
+import { TIMEOUT_REASON, type StoredCall } from '../database/calls';
 import type { DialogRequest } from './dialog-request';
 import { readMark, type DeliveryMark } from './fingerprint';
+import { readSession } from './stored-session';
 
 /** Without inter_idx, the same content again within this time is the same request. */
 const SAME_WITHIN_MS = 2_000;
@@ -14,20 +15,19 @@ const SAME_WITHIN_MS = 2_000;
 export type Decision =
   /** a new call; whatever the id named before is over */
   | { kind: 'begin' }
-  /** handled already: the stored reply */
+  /** handled already: the reply of the last turn */
   | { kind: 'repeat' }
   /** the request that began this call, once more: the reply of its first turn */
   | { kind: 'repeatFirst' }
   | { kind: 'continue'; session: Session; mark: DeliveryMark }
   /** nobody continued the call in time; it is to be closed, then the request is for a call that does not exist */
   | { kind: 'expired' }
-  /** the call is over and the access party says so too */
+  /** the call is over and the access party says so too: the reply of the last turn, which said it */
   | { kind: 'acknowledge' };
 
-/** A call as stored, or as remembered: then its session is not text, and its last reply is not known. */
-export interface KnownCall extends Omit<StoredCall, 'session' | 'lastReply'> {
+/** A call as stored, or as remembered: then its session is not text. */
+export interface KnownCall extends Omit<StoredCall, 'session'> {
   session: string | Session;
-  lastReply?: string;
 }
 
 /**
@@ -55,7 +55,7 @@ export function decide(
   if (request.inaction === 8) return decideInit(call, mark, fingerprint, now);
   if (isSame && (isRecent || hasInterIdx(request))) return { kind: 'repeat' };
   if (call.status === 'ended') return decideAfterEnd(call, request);
-  const session = typeof call.session === 'string' ? (JSON.parse(call.session) as Session) : call.session;
+  const session = typeof call.session === 'string' ? readSession(call.session, call) : call.session;
   assertAwaited(session, request);
   return { kind: 'continue', session, mark };
 }
@@ -68,7 +68,7 @@ function decideInit(call: KnownCall, mark: DeliveryMark, fingerprint: string, no
 
 /** After outaction 10 the access party may still report that the line is down; that ends nothing twice. */
 function decideAfterEnd(call: KnownCall, request: DialogRequest): Decision {
-  if (isHangup(request) && call.lastReply?.includes('"outaction":10,')) return { kind: 'acknowledge' };
+  if (isHangup(request) && call.releaseReason !== TIMEOUT_REASON) return { kind: 'acknowledge' };
   throw new CatalogueError('notFound', `The call with userid ${request.userid} has ended`);
 }
 

@@ -13,6 +13,7 @@ export * from './requests.fixture';
 import { AesSealer } from './sealer';
 import { loadSecretKey } from '../config/secret-key';
 import { readResources } from './resource-snapshots';
+import { writeSession } from './stored-session';
 import { readTurnEnv, toRecordedTurn, toReplayEnv, toReplayProgram } from './turn-record';
 import type { FastifyInstance } from 'fastify';
 
@@ -152,5 +153,5 @@ export async function replayCall(
       },
     });
   }
-  return { compared, stored: call.session, session: JSON.stringify(before), turns };
+  return { compared, stored: call.session, session: before && writeSession(before), turns };
 }

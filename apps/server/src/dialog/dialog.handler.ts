@@ -123,12 +123,14 @@ function parseBody(text: string): unknown {
 
 function send(response: ServerResponse, status: number, body: string): void {
   if (response.headersSent) return;
+  const length = Buffer.byteLength(body);
   response.writeHead(status, {
     'Content-Type': 'application/json; charset=utf-8',
     'X-Content-Type-Options': 'nosniff',
-    'Content-Length': Buffer.byteLength(body),
+    'Content-Length': length,
   });
-  response.end(body);
+  // a body of ASCII alone goes out without being encoded
+  response.end(body, length === body.length ? 'latin1' : 'utf8');
 }
 
 function credentialsOf({ headers }: IncomingMessage): Credentials {

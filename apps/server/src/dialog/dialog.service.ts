@@ -11,8 +11,9 @@ import type { CallRoute, NewCall, ReleasedVersion, VersionKey } from '../release
 import type { CallStore } from './call-store';
 import { decide, type KnownCall } from './delivery';
 import { readDialogRequest, type DialogRequest } from './dialog-request';
-import { fingerprintOf, writeMark, type DeliveryMark } from './fingerprint';
+import { fingerprintOf, readMark, writeMark, type DeliveryMark } from './fingerprint';
 import { SerialQueue } from './serial-queue';
+import { writeSession } from './stored-session';
 import type { TenantContext } from './tenant-context';
 import type { TenantContexts } from './tenant-contexts';
 import { TimeZones } from './time-zone';
@@ -108,55 +109,73 @@ export class DialogService {
   async turn(body: unknown, headers: Credentials, vdnId: string | undefined): Promise<string> {
     const arrivedAt = performance.now();
     const request = readDialogRequest(body);
-    const tenant = await this.tenantOf(request, headers, vdnId);
+    const found = this.tenantOf(request, headers, vdnId);
+    const tenant = found instanceof Promise ? await found : found;
     const key = { tenantId: tenant.tenantId, callId: request.userid };
     const turn: Turn = { request, tenant, key, vdnId, fingerprint: fingerprintOf(request), arrivedAt };
-    return this.queue.run(
-      toKeyText(key),
-      async () => (await this.handleFromMemory(turn)) ?? this.handle(turn),
-    );
+    const keyText = toKeyText(key);
+    const before = this.queue.enter(keyText);
+    if (before) await before;
+    try {
+      const position = this.recallPosition(turn);
+      const reply = position && (await this.run(turn, position));
+      return reply ?? (await this.handle(turn));
+    } finally {
+      this.queue.leave(keyText);
+    }
   }
 
   /**
    * Most turns belong to a call that this process wrote last, or begin one: nothing needs to be read for them, because
    * the write tells whether somebody else was faster. Everything else (a repetition, a refusal, an effect that must not
-   * happen twice) looks at the call as it is stored.
+   * happen twice, a program that is not at hand) looks at the call as it is stored.
    *
-   * @returns undefined where that is needed; nothing has happened then
+   * @returns undefined where that is needed
    */
-  private async handleFromMemory(turn: Turn): Promise<string | undefined> {
+  private recallPosition(turn: Turn): Position | undefined {
     const stored = this.parts.calls.recall(turn.key);
+    if (!stored && turn.request.inaction !== 8) return undefined;
     const now = this.parts.now();
     try {
-      if (!stored && turn.request.inaction !== 8) return undefined;
       const decision = decide(stored, turn.request, turn.fingerprint, now);
       if (decision.kind === 'begin' && !stored) {
-        const program = await this.programOfNewCall(turn);
-        return await this.run(turn, { stored, running: undefined, program, now, isCertain: false });
+        const program = this.programOfNewCall(turn);
+        if (program instanceof Promise) return undefined;
+        return { stored, running: undefined, program, now, isCertain: false };
       }
       if (decision.kind !== 'continue' || !stored) return undefined;
       const { session, mark } = decision;
-      const running = { session, mark, call: stored };
-      const found = this.parts.flows.getProgram(turn.key.tenantId, session.program as VersionKey);
-      const program = found instanceof Promise ? await found : found;
-      return await this.run(turn, { stored, running, program, now, isCertain: false });
+      const program = this.parts.flows.getProgram(turn.key.tenantId, session.program as VersionKey);
+      if (program instanceof Promise) return undefined;
+      return { stored, running: { session, mark, call: stored }, program, now, isCertain: false };
     } catch (error) {
       if (error instanceof CatalogueError) return undefined;
       throw error;
     }
   }
 
-  private async tenantOf(
+  /** At once where token and tenant are known, as for most turns. */
+  private tenantOf(
     request: DialogRequest,
     headers: Credentials,
     vdnId: string | undefined,
-  ): Promise<TenantContext> {
-    const { tokens, tenants } = this.parts;
+  ): TenantContext | Promise<TenantContext> {
     const accessCode = request.fields['call_dst_id'] ?? '';
     const credentials = request.authToken === undefined ? headers : { ...headers, token: request.authToken };
-    const asked = tokens.tenantOf(credentials, accessCode);
-    const found = tenants.find(typeof asked === 'string' ? asked : await asked);
-    const tenant = found instanceof Promise ? await found : found;
+    const asked = this.parts.tokens.tenantOf(credentials, accessCode);
+    const found = typeof asked === 'string' ? this.parts.tenants.find(asked) : undefined;
+    const isKnown = found !== undefined && !(found instanceof Promise);
+    if (isKnown && vdnId === undefined && found.accessCodes.has(accessCode)) return found;
+    return this.admit(request, asked, vdnId);
+  }
+
+  private async admit(
+    request: DialogRequest,
+    tenantId: string | Promise<string>,
+    vdnId: string | undefined,
+  ): Promise<TenantContext> {
+    const accessCode = request.fields['call_dst_id'] ?? '';
+    const tenant = await this.parts.tenants.find(await tenantId);
     if (!tenant) throw new CatalogueError('tokenInvalid');
     if (!tenant.accessCodes.has(accessCode)) await this.refuseUnknownCode(tenant, accessCode, request);
     if (vdnId !== undefined && tenant.vdnIds.length > 0 && !tenant.vdnIds.includes(vdnId)) {
@@ -188,9 +207,11 @@ export class DialogService {
       switch (decision.kind) {
         case 'repeat':
         case 'acknowledge':
-          return stored?.lastReply ?? '';
+          if (!stored) break;
+          return await calls.readReply(stored, readMark(stored.lastFingerprint).turns);
         case 'repeatFirst':
-          return stored ? await calls.readFirstReply(stored) : '';
+          if (!stored) break;
+          return await calls.readReply(stored, 1);
         case 'expired':
           if (stored) await calls.closeExpired(now, stored);
           throw new CatalogueError('notFound', `The call with userid ${turn.request.userid} has timed out`);
@@ -203,8 +224,7 @@ export class DialogService {
         case 'continue': {
           if (!stored) break;
           const { session, mark } = decision;
-          const found = this.parts.flows.getProgram(turn.key.tenantId, session.program as VersionKey);
-          const program = found instanceof Promise ? await found : found;
+          const program = await this.parts.flows.getProgram(turn.key.tenantId, session.program as VersionKey);
           const reply = await this.run(turn, {
             stored,
             running: { session, mark, call: stored },
@@ -220,11 +240,16 @@ export class DialogService {
     throw new CatalogueError('unavailable', 'Too many requests for this call at once');
   }
 
-  private async programOfNewCall({ request, tenant, key, vdnId }: Turn): Promise<ReleasedProgram> {
+  private programOfNewCall({
+    request,
+    tenant,
+    key,
+    vdnId,
+  }: Turn): ReleasedProgram | Promise<ReleasedProgram> {
     const { call_dst_id: accessCode = '', call_sor_id: caller = '' } = request.fields;
     const route = this.parts.flows.findRoute({ tenantId: key.tenantId, accessCode, caller, vdnId });
     if (!route) throw new CatalogueError('notFound', `No flow is released for access code ${accessCode}`);
-    return await this.parts.flows.getProgram(tenant.tenantId, route.version.key);
+    return this.parts.flows.getProgram(tenant.tenantId, route.version.key);
   }
 
   /** @returns the reply; undefined where another process was faster, so that everything is to be decided anew */
@@ -265,10 +290,12 @@ export class DialogService {
       exceptionFlow,
       resources: tenant.resourcesHash,
       program: program.key,
-      ...(running ? {} : { begins: true as const }),
-      ...frozenIn(program, result.entered),
     };
-    const reply = `{"ret":0,"userid":${JSON.stringify(request.userid)},${JSON.stringify(result.action).slice(1)}`;
+    if (!running) turnEnv.begins = true;
+    const frozen = findFrozen(program, result.entered);
+    if (frozen) turnEnv.frozen = frozen;
+    const { outaction, outparams } = result.action;
+    const reply = JSON.stringify({ ret: 0, userid: request.userid, outaction, outparams });
     const mark = nextMark(turn.fingerprint, running?.mark);
     const record = toTurnRecord(
       {
@@ -286,7 +313,7 @@ export class DialogService {
     const write: TurnWrite = {
       key,
       expectedVersion: stored?.version ?? 0,
-      call: toCallState(turn, position, result, { reply, mark }),
+      call: toCallState(turn, position, result, mark),
       turn: record,
     };
     const outcome = await this.parts.calls.write(write, result.session);
@@ -311,13 +338,13 @@ function seenFrom({ resources }: ReleasedProgram, tenant: TenantContext): Tenant
   return resources ? { ...tenant, resources, interfaces: resources.interfaces } : tenant;
 }
 
-/** Names what versions have frozen that the turn went through; nothing for most turns. */
-function frozenIn(first: ReleasedProgram, entered: readonly ReleasedProgram[]): Pick<TurnEnv, 'frozen'> {
-  if (first.resources === null && entered.every(({ resources }) => resources === null)) return {};
+/** What versions have frozen that the turn went through, by name; undefined for most turns. */
+function findFrozen(first: ReleasedProgram, entered: readonly ReleasedProgram[]): TurnEnv['frozen'] {
+  if (first.resources === null && entered.every(({ resources }) => resources === null)) return undefined;
   const hashes = [first, ...entered].flatMap(({ key, resources }) =>
     resources === null ? [] : [[key, resources.hash] as const],
   );
-  return { frozen: Object.fromEntries(hashes) };
+  return Object.fromEntries(hashes);
 }
 
 function nextMark(fingerprint: string, before: DeliveryMark | undefined): DeliveryMark {
@@ -329,7 +356,7 @@ function toCallState(
   turn: Turn,
   { running, program, now }: Position,
   { action, session }: TurnResult,
-  { reply, mark }: { reply: string; mark: DeliveryMark },
+  mark: DeliveryMark,
 ): CallState {
   const { fields } = turn.request;
   const ended = session.ended;
@@ -337,7 +364,7 @@ function toCallState(
   return {
     instance: begun?.instance ?? newUuid(now),
     status: ended ? 'ended' : 'running',
-    session: JSON.stringify(session),
+    session: writeSession(session),
     flowCode: begun?.flowCode ?? program.code,
     flowVersion: begun?.flowVersion ?? program.key.slice(program.code.length + 1),
     accessCode: session.call.accessCode,
@@ -345,7 +372,6 @@ function toCallState(
     callee: begun?.callee ?? (fields['real_callee'] || session.call.accessCode),
     interIdx: session.interIdx,
     lastFingerprint: writeMark(mark),
-    lastReply: reply,
     startedAt: session.call.startedAt,
     updatedAt: now,
     expiresAt: now + turn.tenant.sessionTimeoutMs,

@@ -4,7 +4,7 @@
  */
 import type { DialogRequest } from './dialog-request';
 
-/** @returns 64 bits as hexadecimal text. Not meant to withstand somebody who looks for collisions in his own call. */
+/** @returns 64 bits as text. Not meant to withstand somebody who looks for collisions in his own call. */
 export function fingerprintOf({ inaction, seat, fields }: DialogRequest): string {
   let high: number = inaction;
   let low = seat === 'ass' ? 1 : 0;
@@ -25,11 +25,7 @@ export function fingerprintOf({ inaction, seat, fields }: DialogRequest): string
     high = (high + (Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909))) | 0;
     low = (low + (Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909))) | 0;
   }
-  return hex(high) + hex(low);
-}
-
-function hex(value: number): string {
-  return (value >>> 0).toString(16).padStart(8, '0');
+  return `${high}.${low}`;
 }
 
 /** What a call keeps to recognise requests that come twice: stored as one text beside the session. */

@@ -1,8 +1,8 @@
 import type { Session } from '@parley/engine';
 import type { StoredCall } from '../database/calls';
 
-/** A running call without what a turn does not need again: its session is kept as it is, its last reply not at all. */
-export interface RememberedCall extends Omit<StoredCall, 'session' | 'lastReply'> {
+/** A running call, with its session as it is and not as text. */
+export interface RememberedCall extends Omit<StoredCall, 'session'> {
   session: Session;
 }
 

@@ -49,7 +49,6 @@ export function aCallState(): CallState {
     callee: '10086',
     interIdx: 1,
     lastFingerprint: '',
-    lastReply: '{"ret":0}',
     startedAt: NOW,
     updatedAt: NOW,
     expiresAt: NOW + 1_800_000,
