@@ -34,6 +34,10 @@ export class DataTableRules implements ResourceRules<DataTableRequest, StoredDat
     return earlier;
   }
 
+  toRequest({ stored }: ResourceRow<StoredDataTable>): DataTableRequest {
+    return stored;
+  }
+
   toView({ stored }: ResourceRow<StoredDataTable>): DataTableRequest {
     return stored;
   }

@@ -10,6 +10,7 @@ import {
   textReferences,
 } from '@parley/flow-model';
 import type { Tx } from '../persistence/transactions';
+import { interfaceSecrets } from './interfaces.secrets';
 import type { ResourceRow, ResourceRules, ResourceTable, StoredInterface } from './resource';
 import type { UsesRepository } from './uses.repository';
 
@@ -20,6 +21,7 @@ export class InterfaceRules implements ResourceRules<InterfaceRequest, StoredInt
   readonly kind = 'interface';
   readonly word = 'interface';
   readonly subject = 'interface';
+  readonly secrets = interfaceSecrets;
 
   constructor(
     readonly table: ResourceTable<StoredInterface>,
@@ -39,6 +41,10 @@ export class InterfaceRules implements ResourceRules<InterfaceRequest, StoredInt
 
   restore(earlier: StoredInterface): StoredInterface {
     return earlier;
+  }
+
+  toRequest({ stored }: ResourceRow<StoredInterface>): InterfaceRequest {
+    return stored;
   }
 
   toView({ stored }: ResourceRow<StoredInterface>): InterfaceRequest {

@@ -58,6 +58,18 @@ export interface ResourceTable<S> {
   remove(tx: Tx, row: ResourceRow<S>): Promise<void>;
 }
 
+/** How secrets stay where they are while the rest travels in files. */
+export interface SecretRules<Request, S> {
+  /** A body without them. */
+  withhold(request: Request): Request;
+  /**
+   * A body from a file, with the secrets that are here already.
+   *
+   * @returns also the members that somebody has to enter, because they are neither here nor in the file
+   */
+  keep(request: Request, before: ResourceRow<S> | undefined): { request: Request; missing: string[] };
+}
+
 /** What is peculiar to one kind. */
 export interface ResourceRules<Request, S, View> {
   kind: ResourceKind;
@@ -76,6 +88,10 @@ export interface ResourceRules<Request, S, View> {
   restore(earlier: S, row: ResourceRow<S>): S;
   /** What people see of it. */
   toView(row: ResourceRow<S>): View;
+  /** The body that would leave it as it is; a masked default stays masked. */
+  toRequest(row: ResourceRow<S>): Request;
+  /** absent: this kind has no secrets */
+  secrets?: SecretRules<Request, S>;
   /** What people see of an earlier content of the resource that is `row` now. */
   toRevisionView(earlier: S, row: ResourceRow<S>): View;
   /** What it names. */

@@ -15,7 +15,10 @@ import {
   type Type,
 } from '@nestjs/common';
 import {
+  ImportQuery,
+  ImportReport,
   ListQuery,
+  ResourceExportRequest,
   ResourceRevisionPage,
   RevertRequest,
   UseList,
@@ -31,6 +34,11 @@ import { Endpoint } from '../http/endpoint.decorator';
 import { ZodPipe } from '../http/zod.pipe';
 import type { ResourceList, ResourcesService, ResourceView } from './resources.service';
 
+interface ResourceFile<R> {
+  format: string;
+  items: R[];
+}
+
 interface ResourceRoutes<R> {
   path: ResourceKind;
   /** in summaries: `a variable` */
@@ -40,6 +48,8 @@ interface ResourceRoutes<R> {
   request: z.ZodType<R>;
   reply: z.ZodType;
   page: z.ZodType;
+  /** its items as export and import have them */
+  file: z.ZodType<ResourceFile<R>>;
   /** what else its bodies may be refused with */
   errors?: readonly ErrorName[];
 }
@@ -79,6 +89,35 @@ export function resourcesController<R extends { name: string }, V extends object
       @Res({ passthrough: true }) http: FastifyReply,
     ): Promise<ResourceView<V>> {
       return tagged(http, await this.resources.create(by, body));
+    }
+
+    @Post('export')
+    @Endpoint({
+      summary: `The ${path} of the tenant, or some of them, as a file that an import takes; it holds no secret`,
+      permission: 'read',
+      reply: routes.file,
+      errors: ['notFound'],
+    })
+    async export(
+      @Acting() by: Principal,
+      @Body(new ZodPipe(ResourceExportRequest)) { names }: ResourceExportRequest,
+    ): Promise<ResourceFile<R>> {
+      return { format: `parley.${path}/1`, items: await this.resources.export(by, names) };
+    }
+
+    @Post('import')
+    @Endpoint({
+      summary: `What a file of ${path} would change, or its import, whole or not at all`,
+      permission: 'edit',
+      reply: ImportReport,
+      errors: ['tooLarge'],
+    })
+    import(
+      @Acting() by: Principal,
+      @Query(new ZodPipe(ImportQuery)) { apply }: ImportQuery,
+      @Body(new ZodPipe(routes.file)) { items }: ResourceFile<R>,
+    ): Promise<ImportReport> {
+      return this.resources.import(by, items, apply === 'true');
     }
 
     @Get(':name')

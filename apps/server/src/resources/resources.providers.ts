@@ -3,14 +3,18 @@ import type { Provider, Type } from '@nestjs/common';
 import {
   BusinessInterface,
   DataTable,
+  DataTableFile,
   DataTablePage,
   DataTableRequest,
+  InterfaceFile,
   InterfacePage,
   InterfaceRequest,
   Template,
+  TemplateFile,
   TemplatePage,
   TemplateRequest,
   Variable,
+  VariableFile,
   VariablePage,
   VariableRequest,
 } from '@parley/contracts';
@@ -106,6 +110,7 @@ export const RESOURCE_CONTROLLERS: readonly Type[] = [
     request: VariableRequest,
     reply: Variable,
     page: VariablePage,
+    file: VariableFile,
   }),
   PreviewController,
   resourcesController({
@@ -115,6 +120,7 @@ export const RESOURCE_CONTROLLERS: readonly Type[] = [
     request: TemplateRequest,
     reply: Template,
     page: TemplatePage,
+    file: TemplateFile,
   }),
   resourcesController({
     path: 'interfaces',
@@ -123,6 +129,7 @@ export const RESOURCE_CONTROLLERS: readonly Type[] = [
     request: InterfaceRequest,
     reply: BusinessInterface,
     page: InterfacePage,
+    file: InterfaceFile,
     errors: ['duplicateInput', 'duplicateOutput', 'duplicateHeader'],
   }),
   resourcesController({
@@ -132,6 +139,7 @@ export const RESOURCE_CONTROLLERS: readonly Type[] = [
     request: DataTableRequest,
     reply: DataTable,
     page: DataTablePage,
+    file: DataTableFile,
   }),
   RowsController,
 ];

@@ -5,6 +5,7 @@
  */
 import {
   CatalogueError,
+  type ImportReport,
   type ListQuery,
   type PersonRef,
   type ResourceRevisionPage,
@@ -18,9 +19,17 @@ import type { AuditRepository } from '../audit/audit.repository';
 import type { Principal } from '../auth/principal';
 import type { ReferencesService } from '../flows/references.service';
 import type { Transactions, Tx } from '../persistence/transactions';
+import { changedMembers } from './changed-members';
+import { runImport, SAME, type Outcome } from './import-run';
 import type { ResourceRow, ResourceRules } from './resource';
 import type { RevisionsRepository } from './revisions.repository';
 import type { UsesRepository } from './uses.repository';
+
+/** More than anybody has. */
+const ALL = 1_000_000;
+
+/** An import of many takes longer than what people do one by one. */
+const IMPORT_TIMEOUT_MS = 120_000;
 
 export interface ResourceParts {
   transactions: Transactions;
@@ -112,6 +121,68 @@ export class ResourcesService<R extends { name: string }, S extends { name: stri
   async updateIn(tx: Tx, by: Principal, name: string, request: R): Promise<ResourceRow<S>> {
     const row = await this.lockRow(tx, by.tenantId, name);
     return this.changeTo(tx, by, row, this.rules.toStored(request, row));
+  }
+
+  /**
+   * Everything of this kind, or what is named, by name and without secrets.
+   *
+   * @throws CatalogueError 10000003 there is none of that name
+   */
+  async export({ tenantId }: Principal, names: readonly string[] | undefined): Promise<R[]> {
+    const rows = await this.rules.table.findPage(this.parts.transactions.reader, tenantId, { limit: ALL });
+    const byName = new Map(rows.map((row) => [row.stored.name, row]));
+    const wanted = [...new Set(names ?? byName.keys())].sort((a, b) => (a < b ? -1 : 1));
+    return wanted.map((name) => {
+      const row = byName.get(name);
+      if (!row) throw new CatalogueError('notFound', `There is no ${this.rules.word} "${name}"`);
+      const request = this.rules.toRequest(row);
+      return this.rules.secrets?.withhold(request) ?? request;
+    });
+  }
+
+  /**
+   * What items of a file would change, or their import, whole or not at all. What is wrong with an item is said in the
+   * report.
+   */
+  async import(by: Principal, items: readonly R[], apply: boolean): Promise<ImportReport> {
+    const { transactions, references } = this.parts;
+    const options = { by, apply, keepsExisting: false, source: 'import', timeoutMs: IMPORT_TIMEOUT_MS };
+    return runImport(transactions, options, async (run) => {
+      await references.lockNames(run.tx, by.tenantId);
+      const seen = new Set<string>();
+      for (const item of items) {
+        const { name } = item;
+        await run.note(this.rules.subject, name, () => {
+          if (seen.has(name)) throw new CatalogueError('alreadyExists', `${name} stands twice in the file`);
+          seen.add(name);
+          return this.importIn(run.tx, by, item);
+        });
+      }
+    });
+  }
+
+  /**
+   * Creates a resource of a file, or gives it the content that the file has, as part of the caller's transaction.
+   *
+   * @throws CatalogueError as `create` and `update`, but for 20000008
+   */
+  async importIn(tx: Tx, by: Principal, item: R): Promise<Outcome> {
+    const before = await this.rules.table.find(tx, by.tenantId, item.name);
+    const { request, missing } = this.rules.secrets?.keep(item, before) ?? { request: item, missing: [] };
+    const remark =
+      missing.length === 0 ? '' : `. The file does not hold ${missing.join(', ')}: enter it here`;
+    if (!before) {
+      await this.createIn(tx, by, request);
+      return { state: 'new', message: `Will be created${remark}` };
+    }
+    const changes = changedMembers(this.rules.toRequest(before), request);
+    if (changes.length === 0) return SAME;
+    await this.updateIn(tx, by, item.name, request);
+    return {
+      state: 'changed',
+      message: `Its content will be replaced; the present one stays in its history${remark}`,
+      changes,
+    };
   }
 
   /**

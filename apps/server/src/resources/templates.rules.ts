@@ -22,6 +22,10 @@ export class TemplateRules implements ResourceRules<TemplateRequest, StoredTempl
     return earlier;
   }
 
+  toRequest({ stored }: ResourceRow<StoredTemplate>): TemplateRequest {
+    return stored;
+  }
+
   toView({ stored }: ResourceRow<StoredTemplate>): TemplateRequest {
     return stored;
   }

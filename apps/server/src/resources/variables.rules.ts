@@ -4,12 +4,10 @@ import type { Sealer } from '@parley/engine';
 import { coerce, type Value } from '@parley/expression';
 import { BUILTIN_GLOBALS, builtinDefaultFault, isVariableName } from '@parley/flow-model';
 import type { Tx } from '../persistence/transactions';
-import type { ResourceRow, ResourceRules, ResourceTable, StoredVariable } from './resource';
+import { MASK } from './mask';
+import type { ResourceRow, ResourceRules, ResourceTable, SecretRules, StoredVariable } from './resource';
 
 export type VariableView = VariableRequest & { builtin: boolean };
-
-/** What views show instead of a secret; sent back, it means: as it is. */
-export const MASK = '******';
 
 /** Characters of a default as JSON. */
 const MAX_DEFAULT = 65_536;
@@ -20,6 +18,7 @@ export class VariableRules implements ResourceRules<VariableRequest, StoredVaria
   readonly kind = 'globalVariable';
   readonly word = 'variable';
   readonly subject = 'variable';
+  readonly secrets = variableSecrets;
 
   constructor(
     readonly table: ResourceTable<StoredVariable>,
@@ -47,8 +46,12 @@ export class VariableRules implements ResourceRules<VariableRequest, StoredVaria
     return { ...rest, ...kept, encryption };
   }
 
-  toView({ stored, builtin }: ResourceRow<StoredVariable>): VariableView {
-    return { ...this.viewOf(stored, stored.encryption === 'shown'), builtin };
+  toRequest({ stored }: ResourceRow<StoredVariable>): VariableRequest {
+    return this.viewOf(stored, stored.encryption === 'shown');
+  }
+
+  toView(row: ResourceRow<StoredVariable>): VariableView {
+    return { ...this.toRequest(row), builtin: row.builtin };
   }
 
   toRevisionView(earlier: StoredVariable, { stored, builtin }: ResourceRow<StoredVariable>): VariableView {
@@ -107,6 +110,23 @@ export class VariableRules implements ResourceRules<VariableRequest, StoredVaria
     return typeof sealed === 'string' ? (JSON.parse(this.sealer.unseal(sealed)) as Value) : value;
   }
 }
+
+/** A default that is never shown does not travel. */
+const variableSecrets: SecretRules<VariableRequest, StoredVariable> = {
+  withhold({ default: value, ...rest }) {
+    return value === undefined || rest.encryption === 'shown' ? rest : { ...rest, default: value };
+  },
+  keep({ default: value, ...rest }, before) {
+    const isHidden = rest.encryption === 'shown' && (value === undefined || value === MASK);
+    if (!isHidden) {
+      return { request: value === undefined ? rest : { ...rest, default: value }, missing: [] };
+    }
+    const { stored } = before ?? {};
+    const isHere = stored?.encryption === 'shown' && stored.type === rest.type;
+    if (!isHere) return { request: rest, missing: ['default'] };
+    return { request: stored.default === undefined ? rest : { ...rest, default: MASK }, missing: [] };
+  },
+};
 
 function assertStillBuiltin(
   before: StoredVariable,

@@ -18,8 +18,8 @@ import { CatalogueService } from '../catalogue/catalogue.service';
 import { FlowLookup } from '../flows/flow-lookup';
 import { FlowsRepository } from '../flows/flows.repository';
 import type { Flow } from '../generated/prisma/client';
+import { SAME, type ImportRun, type Outcome } from '../resources/import-run';
 import { FlowDraftsService } from './flow-drafts.service';
-import { SAME, type ImportRun, type Outcome } from './import-run';
 import { TransferRepository } from './transfer.repository';
 
 @Injectable()

@@ -4,6 +4,7 @@ import { CatalogueError, type GrayRuleRequest, type VariableRequest } from '@par
 import { canonicalJson, type Bundle, type BundleVariable } from '@parley/flow-model';
 import { GrayRulesService } from '../gray-rules/gray-rules.service';
 import { DataTablesTable } from '../resources/data-tables.table';
+import { SAME, type ImportRun, type Outcome } from '../resources/import-run';
 import { InterfacesTable } from '../resources/interfaces.table';
 import type { ResourceRow, ResourceTable, StoredVariable } from '../resources/resource';
 import {
@@ -20,7 +21,6 @@ import type { ResourcesService } from '../resources/resources.service';
 import { TemplatesTable } from '../resources/templates.table';
 import { VariablesTable } from '../resources/variables.table';
 import type { DefaultSeal } from './default-seal';
-import { SAME, type ImportRun, type Outcome } from './import-run';
 import { DEFAULT_SEAL } from './transfer.tokens';
 
 const KEPT: Outcome = { state: 'same', message: 'There already; it stays as it is' };
@@ -139,17 +139,11 @@ async function importItem<R extends { name: string }, V extends object>(
 ): Promise<Outcome> {
   const { table, service, sameShape } = parts;
   const existing = await table.find(tx, by.tenantId, item.name);
-  if (!existing) {
-    await service.createIn(tx, by, item);
-    return { state: 'new', message: 'Will be created' };
-  }
-  if (keepsExisting) {
+  if (existing && keepsExisting) {
     if (sameShape(existing.stored)) return KEPT;
     throw new CatalogueError('alreadyExists', `There is already another "${item.name}" of another kind`);
   }
-  if (canonicalJson(existing.stored) === canonicalJson(item)) return SAME;
-  await service.updateIn(tx, by, item.name, item);
-  return { state: 'changed', message: 'Its content will be replaced; the present one stays in its history' };
+  return service.importIn(tx, by, item);
 }
 
 function assertSame(name: string, member: string, here: string, there: string): void {

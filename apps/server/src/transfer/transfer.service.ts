@@ -4,7 +4,6 @@ import {
   CatalogueError,
   type CopyToRequest,
   type ExportRequest,
-  type ImportItem,
   type ImportReport,
   type SaveAsRequest,
 } from '@parley/contracts';
@@ -24,23 +23,16 @@ import type { Principal } from '../auth/principal';
 import { FlowLookup, type VersionAddress } from '../flows/flow-lookup';
 import { ReferencesService } from '../flows/references.service';
 import { Transactions, type Tx } from '../persistence/transactions';
+import { runImport } from '../resources/import-run';
 import { CollectBundleService } from './collect-bundle.service';
 import { FlowDraftsService } from './flow-drafts.service';
 import { ImportFlowsService } from './import-flows.service';
 import { ImportResourcesService } from './import-resources.service';
-import { ImportRun } from './import-run';
 import { TransferRepository } from './transfer.repository';
 import { readZip, writeZip } from './zip';
 
 /** An import of many flows takes longer than what people do one by one. */
 const TIMEOUT_MS = 120_000;
-
-/** Carries the report out of a transaction that is taken back. */
-class TakenBack extends Error {
-  constructor(readonly items: ImportItem[]) {
-    super('taken back');
-  }
-}
 
 @Injectable()
 export class TransferService {
@@ -176,27 +168,18 @@ export class TransferService {
     return { ...bundle, flows: [copy, ...needed] };
   }
 
-  private async run(
+  private run(
     by: Principal,
     bundle: Bundle,
     options: { apply: boolean; keepsExisting: boolean; source: string; isNew?: string },
   ): Promise<ImportReport> {
-    const { apply, keepsExisting, source, isNew } = options;
-    try {
-      const items = await this.transactions.run(async (tx) => {
-        const run = new ImportRun(tx, by, keepsExisting, source);
-        await this.references.lockNames(tx, by.tenantId);
-        if (isNew !== undefined) await this.assertNoFlow(tx, by.tenantId, isNew);
-        await this.resources.import(run, bundle);
-        await this.flows.import(run, bundle);
-        if (!apply || run.hasConflicts) throw new TakenBack(run.items);
-        return run.items;
-      }, TIMEOUT_MS);
-      return { applied: true, items };
-    } catch (error) {
-      if (error instanceof TakenBack) return { applied: false, items: error.items };
-      throw error;
-    }
+    const { isNew, ...how } = options;
+    return runImport(this.transactions, { by, ...how, timeoutMs: TIMEOUT_MS }, async (run) => {
+      await this.references.lockNames(run.tx, by.tenantId);
+      if (isNew !== undefined) await this.assertNoFlow(run.tx, by.tenantId, isNew);
+      await this.resources.import(run, bundle);
+      await this.flows.import(run, bundle);
+    });
   }
 
   private async assertNoFlow(tx: Tx, tenantId: string, code: string): Promise<void> {

@@ -1,4 +1,4 @@
-/** The API, generated from its OpenAPI document by `npm run api:client`. Do not edit. */
+/** The management API, generated from its OpenAPI document by `npm run api:client`. Do not edit. */
 export interface paths {
   '/api/v1/access-codes': {
     parameters: {
@@ -92,166 +92,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Everything that a document may name: globals, templates, flows, interfaces, data tables
+     * Everything that a document may name: globals, templates, flows, interfaces
      * @description Permission: read
      */
     get: operations['catalogue.getCatalogue'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/data-tables': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The data-tables of the tenant, by name
-     * @description Permission: read
-     */
-    get: operations['data-tables.list'];
-    put?: never;
-    /**
-     * Create a data table
-     * @description Permission: edit
-     */
-    post: operations['data-tables.create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/data-tables/{name}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * One of the data-tables; the header ETag holds its revision
-     * @description Permission: read
-     */
-    get: operations['data-tables.get'];
-    /**
-     * Change a data table: a new revision; needs the permission "release" where a released flow uses it
-     * @description Permission: edit
-     */
-    put: operations['data-tables.update'];
-    post?: never;
-    /**
-     * Delete a data table that nothing uses; If-Match may name the revision that it must have
-     * @description Permission: edit
-     */
-    delete: operations['data-tables.delete'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/data-tables/{name}/revert': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Take the content of an earlier revision as a new one
-     * @description Permission: edit
-     */
-    post: operations['data-tables.revert'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/data-tables/{name}/revisions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Its revisions, newest first
-     * @description Permission: read
-     */
-    get: operations['data-tables.listRevisions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/data-tables/{name}/rows': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The rows of a data table, newest first
-     * @description Permission: read
-     */
-    get: operations['data-tables.listRows'];
-    put?: never;
-    /**
-     * Add a row whose values fit the columns
-     * @description Permission: edit
-     */
-    post: operations['data-tables.addRow'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/data-tables/{name}/rows/{row}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /**
-     * Delete a row
-     * @description Permission: edit
-     */
-    delete: operations['data-tables.deleteRow'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/data-tables/{name}/uses': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Every place that names it, in flow versions, templates and interfaces
-     * @description Permission: read
-     */
-    get: operations['data-tables.listUses'];
     put?: never;
     post?: never;
     delete?: never;
@@ -756,6 +600,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/interfaces/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The interfaces of the tenant, or some of them, as a file that an import takes; it holds no secret
+     * @description Permission: read
+     */
+    post: operations['interfaces.export'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/interfaces/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a file of interfaces would change, or its import, whole or not at all
+     * @description Permission: edit
+     */
+    post: operations['interfaces.import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me': {
     parameters: {
       query?: never;
@@ -1032,6 +916,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/templates/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The templates of the tenant, or some of them, as a file that an import takes; it holds no secret
+     * @description Permission: read
+     */
+    post: operations['templates.export'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a file of templates would change, or its import, whole or not at all
+     * @description Permission: edit
+     */
+    post: operations['templates.import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/templates/preview': {
     parameters: {
       query?: never;
@@ -1256,210 +1180,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/health/live': {
+  '/api/v1/variables/export': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
+    get?: never;
+    put?: never;
     /**
-     * The process answers; if it does not, restart it
-     * @description No sign-in needed
+     * The variables of the tenant, or some of them, as a file that an import takes; it holds no secret
+     * @description Permission: read
      */
-    get: operations['health.getLive'];
-    put?: never;
-    post?: never;
+    post: operations['variables.export'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/health/ready': {
+  '/api/v1/variables/import': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
+    get?: never;
+    put?: never;
     /**
-     * Calls can be handled; if not, send them elsewhere
-     * @description No sign-in needed
+     * What a file of variables would change, or its import, whole or not at all
+     * @description Permission: edit
      */
-    get: operations['health.getReady'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/oifde/rest/api/createnavigationinfo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Bind an access code, given or generated, to a flow; an empty reply is success */
-    post: operations['oiap.createnavigationinfo'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/oifde/rest/api/deletenavigationinfo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Delete bindings, all that are named or none; an empty reply is success */
-    post: operations['oiap.deletenavigationinfo'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/oifde/rest/api/gettoken': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** A token of the dialog and OIAP interfaces, for an appKey and its secret */
-    post: operations['dialog.gettoken'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/oifde/rest/api/querydomaininfo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Activated domains of the tenant */
-    post: operations['oiap.querydomaininfo'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/oifde/rest/api/queryflows': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Flows of the tenant */
-    post: operations['oiap.queryflows'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/oifde/rest/api/querynavigationinfo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Access codes and the flows they are bound to */
-    post: operations['oiap.querynavigationinfo'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/oifde/rest/api/updatenavigationinfo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Change a binding; an empty reply is success */
-    post: operations['oiap.updatenavigationinfo'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/oifde/rest/appcube/api/getAppCubeToken': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** The same under the address that AppCube asks */
-    post: operations['dialog.getAppCubeToken'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/oifde/rest/crs/process': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** One turn of a call: what the caller did, and what the access party is told to do next */
-    post: operations['dialog.process'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/oifde/rest/v2/crs/process/{vdnId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** The same, with the VDN as one more criterion of gray rules */
-    post: operations['dialog.processOfVdn'];
+    post: operations['variables.import'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1582,10 +1336,6 @@ export interface components {
           type: string;
         }[];
       }[];
-      tables: {
-        columns: components['schemas']['DataTableColumn'][];
-        name: string;
-      }[];
       templates: {
         kind: string;
         name: string;
@@ -1599,20 +1349,10 @@ export interface components {
       accessCodes?: string[];
       flow?: string;
       /** @enum {string} */
-      kind:
-        | 'flowVariable'
-        | 'globalVariable'
-        | 'template'
-        | 'interface'
-        | 'dataTable'
-        | 'flow'
-        | 'grayRule'
-        | 'accessCode';
+      kind: 'flowVariable' | 'globalVariable' | 'template' | 'interface' | 'flow' | 'grayRule' | 'accessCode';
       name: string;
       uses: components['schemas']['Use'][];
     };
-    /** @enum {string} */
-    ColumnType: 'string' | 'integer' | 'date';
     /** @enum {string} */
     ContentLanguage: 'zh_CN' | 'en_US' | 'es_ES' | 'ar' | 'th_TH' | 'pt_BR' | 'fr_FR';
     CopyToRequest: {
@@ -1640,21 +1380,6 @@ export interface components {
       name: string;
       template?: string;
     };
-    CreateNavigationRequest: {
-      accessCode?: components['schemas']['AccessCodeName'];
-      authToken?: string;
-      /** @enum {string} */
-      createFlag?: '0' | '1';
-      description?: string;
-      /** @enum {number} */
-      dialogType: 1 | 2 | 3 | 4;
-      domainId?: number;
-      flowCode: string;
-      /** @enum {string} */
-      source?: 'IVR' | 'OIFDE';
-      tenantId: string;
-      usingRecordService?: number;
-    };
     CreateTokenRequest: {
       /** @default 90 */
       days?: number | null;
@@ -1668,88 +1393,8 @@ export interface components {
       role: components['schemas']['Role'];
       userName: string;
     };
-    DataTable: {
-      changedAt: components['schemas']['Timestamp'];
-      changedBy: components['schemas']['PersonRef'] | null;
-      columns: components['schemas']['DataTableColumn'][];
-      /** @default  */
-      description: string;
-      name: string;
-      revision: number;
-      uses: number;
-    };
-    DataTableColumn: {
-      name: string;
-      /** @default false */
-      required: boolean;
-      /** @default string */
-      type: components['schemas']['ColumnType'];
-    };
-    DataTableColumnInput: {
-      name: string;
-      /** @default false */
-      required?: boolean;
-      /** @default string */
-      type?: components['schemas']['ColumnType'];
-    };
-    DataTablePage: {
-      items: components['schemas']['DataTable'][];
-      nextCursor?: string;
-      total: number;
-    };
-    DataTableRequest: {
-      columns: components['schemas']['DataTableColumnInput'][];
-      /** @default  */
-      description?: string;
-      name: string;
-    };
-    DataTableRow: {
-      createdAt: components['schemas']['Timestamp'];
-      /** Format: uuid */
-      id: string;
-      values: {
-        [key: string]: string | number;
-      };
-    };
-    DataTableRowPage: {
-      items: components['schemas']['DataTableRow'][];
-      nextCursor?: string;
-      total: number;
-    };
-    DeleteNavigationRequest: {
-      accessCodeList?: string[];
-      accessIdList: string[];
-      authToken?: string;
-      tenantId: string;
-    };
-    DialogReply: {
-      errorMsg?: string;
-      outaction: number;
-      outparams: {
-        [key: string]: string | number;
-      };
-      ret: number;
-      userid: string;
-    };
     /** @enum {number} */
     DialogType: 1 | 2 | 3 | 4;
-    DomainInfo: {
-      domainId: number;
-      domainName: string;
-      language: string;
-      tenantId: string;
-    };
-    DomainQuery: {
-      authToken?: string;
-      /** @enum {string} */
-      language?: 'zh_CN' | 'en_US' | 'es_ES' | 'ar' | 'fr_FR';
-      tenantId: string;
-    };
-    DomainReply: {
-      domains: components['schemas']['DomainInfo'][];
-      /** @constant */
-      errorCode: 0;
-    };
     ElementId: string;
     /** @enum {string} */
     Encryption: 'none' | 'stored' | 'shown';
@@ -1767,19 +1412,6 @@ export interface components {
        * @enum {string}
        */
       versions?: 'current' | 'all';
-    };
-    ExtParams: {
-      agentCount?: string;
-      estimateTime?: string;
-      idleAgentCount?: string;
-      ieValue?: string;
-      locationid?: string;
-      mediaability?: string;
-      queueIndex?: string;
-      release_reason?: string;
-      transin_data?: string;
-    } & {
-      [key: string]: unknown;
     };
     FindingBody: {
       code: string;
@@ -1873,21 +1505,6 @@ export interface components {
     };
     /** @enum {string} */
     FlowKind: 'main' | 'subflow' | 'exception';
-    FlowListQuery: {
-      authToken?: string;
-      flowCode?: string;
-      flowId?: string;
-      flowName?: string;
-      pageNum?: number;
-      pageSize?: number;
-      /** @enum {string} */
-      source?: 'IVR' | 'OIFDE';
-      tenantId: string;
-    };
-    FlowListReply: {
-      flowList: components['schemas']['OiapFlow'][];
-      total: number;
-    };
     FlowName: string;
     FlowNode: {
       /** @default  */
@@ -2006,11 +1623,8 @@ export interface components {
       name: string;
       nodes: components['schemas']['NodeId'][];
     };
-    HealthReply: {
-      /** @enum {string} */
-      status: 'live' | 'ready';
-    };
     ImportItem: {
+      changes?: string[];
       errorCode?: number;
       kind: components['schemas']['ItemKind'];
       message: string;
@@ -2022,72 +1636,15 @@ export interface components {
       applied: boolean;
       items: components['schemas']['ImportItem'][];
     };
-    InitParams: {
-      auth_token?: string;
-      call_dst_id: string;
-      call_id: string;
-      call_media_type?: string;
-      call_sor_id: string;
-      channelType?: string;
-      cti_callid?: string;
-      entrance_id?: string;
-      mediaType?: string;
-      real_callee?: string;
-      responseStyle?: string;
-      suilu_region_id?: string;
-    } & {
-      [key: string]: unknown;
-    };
-    InitRequest: {
-      extparams?: components['schemas']['ExtParams'];
+    InterfaceFile: {
       /** @constant */
-      inaction: 8;
-      inparams: components['schemas']['InitParams'];
-      /**
-       * @default vir
-       * @enum {string}
-       */
-      seat?: 'vir' | 'ass';
-      userid: string;
-    } & {
-      [key: string]: unknown;
+      format: 'parley.interfaces/1';
+      items: components['schemas']['InterfaceRequest'][];
     };
-    InteractionParams: {
-      auth_token?: string;
-      begin_play?: string;
-      call_dst_id: string;
-      call_id: string;
-      call_media_type?: string;
-      channelType?: string;
-      end_play?: string;
-      feedback?: string;
-      feedbackContent?: string;
-      flow_result_type: string;
-      IACmd?: string;
-      input: string;
-      inter_idx?: string;
-      inter_no?: string;
-      mediaType?: string;
-      recordFileName?: string;
-      refeedbackContentcordFileName?: string;
-      result_time?: string;
-      TextSource?: string;
-    } & {
-      [key: string]: unknown;
-    };
-    InteractionRequest: {
-      extparams?: components['schemas']['ExtParams'];
+    InterfaceFileInput: {
       /** @constant */
-      inaction: 9;
-      inparams: components['schemas']['InteractionParams'];
-      /**
-       * @default vir
-       * @enum {string}
-       */
-      seat?: 'vir' | 'ass';
-      userid: string;
-    } & {
-      [key: string]: unknown;
+      format: 'parley.interfaces/1';
+      items: components['schemas']['InterfaceRequestInput'][];
     };
     InterfaceHeader: {
       name: string;
@@ -2152,6 +1709,27 @@ export interface components {
     };
     InterfaceRequest: {
       /** @default  */
+      description: string;
+      /** @default [] */
+      headers: components['schemas']['InterfaceHeader'][];
+      /** @default [] */
+      inputs: components['schemas']['InterfaceInput'][];
+      /**
+       * @default POST
+       * @enum {string}
+       */
+      method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      name: string;
+      /** @default [] */
+      outputs: components['schemas']['InterfaceOutput'][];
+      /** Format: starts_with */
+      path?: string;
+      /** @default 5000 */
+      timeoutMs: number;
+      url?: string;
+    };
+    InterfaceRequestInput: {
+      /** @default  */
       description?: string;
       /** @default [] */
       headers?: components['schemas']['InterfaceHeaderInput'][];
@@ -2172,7 +1750,7 @@ export interface components {
       url?: string;
     };
     /** @enum {string} */
-    ItemKind: 'flow' | 'variable' | 'template' | 'interface' | 'dataTable' | 'grayRule' | 'accessCode';
+    ItemKind: 'flow' | 'variable' | 'template' | 'interface' | 'grayRule' | 'accessCode';
     /** @description Any JSON value */
     JsonValue: unknown;
     Line: {
@@ -2224,35 +1802,6 @@ export interface components {
       rule: components['schemas']['GrayRule'];
       usedBy: components['schemas']['GrayRuleUse'][];
     };
-    NavigationInfo: {
-      accessCode: string;
-      accessId: string;
-      chatBotName?: string;
-      description?: string;
-      dialogType: number;
-      domainId?: number;
-      flowCode?: string;
-      flowName?: string;
-      /** @enum {string} */
-      source: 'IVR' | 'OIFDE';
-      tenantId: string;
-      /** @enum {number} */
-      usingRecordService: 0 | 1;
-    };
-    NavigationQuery: {
-      accessCode?: string;
-      authToken?: string;
-      pageNum?: number;
-      /** @enum {number} */
-      pageSize?: 5 | 10 | 20 | 50 | 100;
-      /** @enum {string} */
-      source?: 'IVR' | 'OIFDE';
-      tenantId: string;
-    };
-    NavigationReply: {
-      accessInfoList: components['schemas']['NavigationInfo'][];
-      total: number;
-    };
     NodeId: string;
     Note: {
       attachedTo?: components['schemas']['NodeId'];
@@ -2268,34 +1817,6 @@ export interface components {
         width: number;
       };
       text: string;
-    };
-    OiapFailure: {
-      errorCode: number;
-      errorMsg: string;
-    };
-    OiapFlow: {
-      createDate: number;
-      ext01?: string;
-      flowCode: string;
-      flowDesc?: string;
-      flowEndNode?: string;
-      flowId: number;
-      flowName: string;
-      flowStartNode?: string;
-      /** @enum {string} */
-      isDefault: '0' | '1';
-      /** @enum {string} */
-      logSwitch: '0' | '1';
-      ruleId?: string;
-      /** @enum {string} */
-      scenarioType: 'Default' | 'subFlow' | 'SYS_ERROR_DEFAULT';
-      /** @enum {string} */
-      status: 'INITIAL' | 'VALID';
-      statusDate: number;
-      tenantId: string;
-      version: string;
-      /** @enum {number} */
-      workMode: 0 | 1 | 2;
     };
     OutboundHost: {
       /** @default false */
@@ -2340,43 +1861,6 @@ export interface components {
         [key: string]: components['schemas']['JsonValue'];
       };
     };
-    QueryParams: {
-      auth_token?: string;
-      begin_play?: string;
-      call_dst_id: string;
-      call_id: string;
-      call_media_type?: string;
-      channelType?: string;
-      end_play?: string;
-      feedback?: string;
-      feedbackContent?: string;
-      flow_result_type?: string;
-      IACmd?: string;
-      input?: string;
-      inter_idx?: string;
-      inter_no?: string;
-      mediaType?: string;
-      recordFileName?: string;
-      refeedbackContentcordFileName?: string;
-      result_time?: string;
-      TextSource?: string;
-    } & {
-      [key: string]: unknown;
-    };
-    QueryRequest: {
-      extparams?: components['schemas']['ExtParams'];
-      /** @constant */
-      inaction: 12;
-      inparams: components['schemas']['QueryParams'];
-      /**
-       * @default vir
-       * @enum {string}
-       */
-      seat?: 'vir' | 'ass';
-      userid: string;
-    } & {
-      [key: string]: unknown;
-    };
     ReleaseChanges: {
       added: number;
       changed: number;
@@ -2419,6 +1903,9 @@ export interface components {
       /** @default common */
       workMode?: components['schemas']['WorkMode'];
     };
+    ResourceExportRequest: {
+      names?: string[];
+    };
     ResourceRevision: {
       at: components['schemas']['Timestamp'];
       by: components['schemas']['PersonRef'] | null;
@@ -2435,11 +1922,6 @@ export interface components {
     };
     /** @enum {string} */
     Role: 'designer' | 'releaser' | 'admin' | 'auditor';
-    RowRequest: {
-      values: {
-        [key: string]: string | number;
-      };
-    };
     SaveAsRequest: {
       code: string;
       name: string;
@@ -2487,6 +1969,16 @@ export interface components {
       revision: number;
       uses: number;
     };
+    TemplateFile: {
+      /** @constant */
+      format: 'parley.templates/1';
+      items: components['schemas']['TemplateRequest'][];
+    };
+    TemplateFileInput: {
+      /** @constant */
+      format: 'parley.templates/1';
+      items: components['schemas']['TemplateRequestInput'][];
+    };
     /** @enum {string} */
     TemplateKind: 'voice' | 'tts' | 'text' | 'video' | 'multimedia' | 'card' | 'quickReply' | 'script';
     TemplatePage: {
@@ -2495,6 +1987,15 @@ export interface components {
       total: number;
     };
     TemplateRequest: {
+      content: {
+        [key: string]: string;
+      };
+      /** @default  */
+      description: string;
+      kind: components['schemas']['TemplateKind'];
+      name: string;
+    };
+    TemplateRequestInput: {
       content: {
         [key: string]: string;
       };
@@ -2510,70 +2011,9 @@ export interface components {
     };
     /** Format: date-time */
     Timestamp: string;
-    TokenReply: {
-      authToken?: string;
-      errorCode: number;
-      errorMsg: string;
-      expireTime?: number;
-    };
-    TokenRequest: {
-      appKey: string;
-      appSecret: string;
-    } & {
-      [key: string]: unknown;
-    };
-    TransferParams: {
-      auth_token?: string;
-      begin_trans: string;
-      call_dst_id: string;
-      call_id: string;
-      call_media_type?: string;
-      channelType?: string;
-      end_trans: string;
-      input?: string;
-      inter_idx?: string;
-      mediaType?: string;
-      record_result?: string;
-      trans_result: string;
-    } & {
-      [key: string]: unknown;
-    };
-    TransferRequest: {
-      extparams?: components['schemas']['ExtParams'];
-      /** @constant */
-      inaction: 11;
-      inparams: components['schemas']['TransferParams'];
-      /**
-       * @default vir
-       * @enum {string}
-       */
-      seat?: 'vir' | 'ass';
-      userid: string;
-    } & {
-      [key: string]: unknown;
-    };
-    TurnRequest:
-      | components['schemas']['InitRequest']
-      | components['schemas']['InteractionRequest']
-      | components['schemas']['TransferRequest']
-      | components['schemas']['QueryRequest'];
     UpdateFlowRequest: {
       description?: string;
       name?: string;
-    };
-    UpdateNavigationRequest: {
-      accessCode?: components['schemas']['AccessCodeName'];
-      accessId: string;
-      authToken?: string;
-      description: string;
-      /** @enum {number} */
-      dialogType: 1 | 2 | 3 | 4;
-      domainId?: number;
-      flowCode?: string;
-      /** @enum {string} */
-      source?: 'IVR' | 'OIFDE';
-      tenantId: string;
-      usingRecordService?: number;
     };
     UpdateUserRequest: {
       disabled?: boolean;
@@ -2641,6 +2081,16 @@ export interface components {
       type: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';
       uses: number;
     };
+    VariableFile: {
+      /** @constant */
+      format: 'parley.variables/1';
+      items: components['schemas']['VariableRequest'][];
+    };
+    VariableFileInput: {
+      /** @constant */
+      format: 'parley.variables/1';
+      items: components['schemas']['VariableRequestInput'][];
+    };
     VariableName: string;
     VariablePage: {
       items: components['schemas']['Variable'][];
@@ -2648,6 +2098,16 @@ export interface components {
       total: number;
     };
     VariableRequest: {
+      default?: components['schemas']['JsonValue'];
+      /** @default  */
+      description: string;
+      /** @default none */
+      encryption: components['schemas']['Encryption'];
+      name: components['schemas']['VariableName'];
+      /** @enum {string} */
+      type: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';
+    };
+    VariableRequestInput: {
       default?: components['schemas']['JsonValue'];
       /** @default  */
       description?: string;
@@ -3152,937 +2612,6 @@ export interface operations {
       };
       /** @description 10000009: You do not have the permission for this */
       403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000001: Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
-  'data-tables.list': {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        search?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DataTablePage'];
-        };
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000009: You do not have the permission for this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000001: Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
-  'data-tables.create': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
-        'X-Parley-Request'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DataTableRequest'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DataTable'];
-        };
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000009: You do not have the permission for this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000004: The parameter already exists in the system */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000011: The request body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000001: Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
-  'data-tables.get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        name: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DataTable'];
-        };
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000009: You do not have the permission for this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000003: The parameter does not exist in the system */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000001: Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
-  'data-tables.update': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The revision that the editor started from, such as "3" */
-        'If-Match': string;
-        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
-        'X-Parley-Request'?: string;
-      };
-      path: {
-        name: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DataTableRequest'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DataTable'];
-        };
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000009: You do not have the permission for this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000003: The parameter does not exist in the system */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000004: The parameter already exists in the system · 20000005: Failed to modify the variable. The original variable is referenced by a flow or template · 20000008: Somebody else has changed this meanwhile */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000011: The request body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000001: Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
-  'data-tables.delete': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
-        'X-Parley-Request'?: string;
-      };
-      path: {
-        name: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000009: You do not have the permission for this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000003: The parameter does not exist in the system */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 20000004: Failed to delete the variable. The variable is referenced by a flow or template · 20000008: Somebody else has changed this meanwhile */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000001: Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
-  'data-tables.revert': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
-        'X-Parley-Request'?: string;
-      };
-      path: {
-        name: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RevertRequest'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DataTable'];
-        };
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000009: You do not have the permission for this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000003: The parameter does not exist in the system */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000004: The parameter already exists in the system · 20000005: Failed to modify the variable. The original variable is referenced by a flow or template */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000011: The request body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000001: Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
-  'data-tables.listRevisions': {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        search?: string;
-      };
-      header?: never;
-      path: {
-        name: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ResourceRevisionPage'];
-        };
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000009: You do not have the permission for this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000003: The parameter does not exist in the system */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000001: Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
-  'data-tables.listRows': {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        search?: string;
-      };
-      header?: never;
-      path: {
-        name: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DataTableRowPage'];
-        };
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000009: You do not have the permission for this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000003: The parameter does not exist in the system */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000001: Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
-  'data-tables.addRow': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
-        'X-Parley-Request'?: string;
-      };
-      path: {
-        name: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RowRequest'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DataTableRow'];
-        };
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000009: You do not have the permission for this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000003: The parameter does not exist in the system */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000011: The request body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000001: Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
-  'data-tables.deleteRow': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
-        'X-Parley-Request'?: string;
-      };
-      path: {
-        name: string;
-        row: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000009: You do not have the permission for this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000003: The parameter does not exist in the system */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000001: Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
-  'data-tables.listUses': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        name: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UseList'];
-        };
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000009: You do not have the permission for this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description 10000003: The parameter does not exist in the system */
-      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -6241,7 +4770,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['InterfaceRequest'];
+        'application/json': components['schemas']['InterfaceRequestInput'];
       };
     };
     responses: {
@@ -6411,7 +4940,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['InterfaceRequest'];
+        'application/json': components['schemas']['InterfaceRequestInput'];
       };
     };
     responses: {
@@ -6814,6 +5343,179 @@ export interface operations {
       };
       /** @description 10000003: The parameter does not exist in the system */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'interfaces.export': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResourceExportRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InterfaceFile'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'interfaces.import': {
+    parameters: {
+      query?: {
+        apply?: 'true' | 'false';
+      };
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InterfaceFileInput'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportReport'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -7618,7 +6320,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['TemplateRequest'];
+        'application/json': components['schemas']['TemplateRequestInput'];
       };
     };
     responses: {
@@ -7788,7 +6490,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['TemplateRequest'];
+        'application/json': components['schemas']['TemplateRequestInput'];
       };
     };
     responses: {
@@ -8191,6 +6893,179 @@ export interface operations {
       };
       /** @description 10000003: The parameter does not exist in the system */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'templates.export': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResourceExportRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateFile'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'templates.import': {
+    parameters: {
+      query?: {
+        apply?: 'true' | 'false';
+      };
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TemplateFileInput'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportReport'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -8934,7 +7809,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['VariableRequest'];
+        'application/json': components['schemas']['VariableRequestInput'];
       };
     };
     responses: {
@@ -9104,7 +7979,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['VariableRequest'];
+        'application/json': components['schemas']['VariableRequestInput'];
       };
     };
     responses: {
@@ -9534,14 +8409,21 @@ export interface operations {
       };
     };
   };
-  'health.getLive': {
+  'variables.export': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResourceExportRequest'];
+      };
+    };
     responses: {
       /** @description Done */
       200: {
@@ -9549,11 +8431,47 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['HealthReply'];
+          'application/json': components['schemas']['VariableFile'];
         };
       };
       /** @description 10000002: A parameter is missing or incorrect */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -9581,14 +8499,23 @@ export interface operations {
       };
     };
   };
-  'health.getReady': {
+  'variables.import': {
     parameters: {
-      query?: never;
-      header?: never;
+      query?: {
+        apply?: 'true' | 'false';
+      };
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VariableFileInput'];
+      };
+    };
     responses: {
       /** @description Done */
       200: {
@@ -9596,11 +8523,38 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['HealthReply'];
+          'application/json': components['schemas']['ImportReport'];
         };
       };
       /** @description 10000002: A parameter is missing or incorrect */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -9624,710 +8578,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
-  'oiap.createnavigationinfo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateNavigationRequest'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000011: The request body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000001: Internal error · 10000003: The parameter does not exist in the system · 10000004: The parameter already exists in the system */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-    };
-  };
-  'oiap.deletenavigationinfo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeleteNavigationRequest'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000011: The request body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000001: Internal error · 10000003: The parameter does not exist in the system */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-    };
-  };
-  'dialog.gettoken': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TokenRequest'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TokenReply'];
-        };
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 200800001: The key does not exist · 200800002: The key is incorrect */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000011: The request body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 200800003: The account is locked */
-      423: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000001: Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-    };
-  };
-  'oiap.querydomaininfo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DomainQuery'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DomainReply'];
-        };
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000011: The request body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000001: Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-    };
-  };
-  'oiap.queryflows': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FlowListQuery'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FlowListReply'];
-        };
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000011: The request body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000001: Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-    };
-  };
-  'oiap.querynavigationinfo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NavigationQuery'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NavigationReply'];
-        };
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000011: The request body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000001: Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-    };
-  };
-  'oiap.updatenavigationinfo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UpdateNavigationRequest'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000011: The request body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000001: Internal error · 10000003: The parameter does not exist in the system · 10000004: The parameter already exists in the system */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-    };
-  };
-  'dialog.getAppCubeToken': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TokenRequest'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TokenReply'];
-        };
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 200800001: The key does not exist · 200800002: The key is incorrect */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000011: The request body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 200800003: The account is locked */
-      423: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000001: Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OiapFailure'];
-        };
-      };
-    };
-  };
-  'dialog.process': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TurnRequest'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DialogReply'];
-        };
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DialogReply'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DialogReply'];
-        };
-      };
-      /** @description 10000011: The request body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DialogReply'];
-        };
-      };
-      /** @description 10000003: The parameter does not exist in the system · 10000001: Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DialogReply'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DialogReply'];
-        };
-      };
-    };
-  };
-  'dialog.processOfVdn': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        vdnId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TurnRequest'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DialogReply'];
-        };
-      };
-      /** @description 10000002: A parameter is missing or incorrect */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DialogReply'];
-        };
-      };
-      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DialogReply'];
-        };
-      };
-      /** @description 10000011: The request body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DialogReply'];
-        };
-      };
-      /** @description 10000003: The parameter does not exist in the system · 10000001: Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DialogReply'];
-        };
-      };
-      /** @description 10000010: The service is not available at the moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DialogReply'];
         };
       };
     };

@@ -1,6 +1,6 @@
 /** Export and import of flows with all they need, copies, flow templates, and the check over all flows. */
 import { z } from 'zod';
-import { Use } from './resources';
+import { DataTableRequest, InterfaceRequest, TemplateRequest, Use, VariableRequest } from './resources';
 
 export const ItemKind = z.enum([
   'flow',
@@ -32,6 +32,8 @@ export const ImportItem = z.object({
   state: z.enum(['new', 'same', 'changed', 'conflict']),
   /** why there is a conflict, or what changes */
   message: z.string(),
+  /** members that get another value, such as `description` or `content.en_US` */
+  changes: z.array(z.string()).optional(),
   errorCode: z.int().optional(),
 });
 export type ImportItem = z.infer<typeof ImportItem>;
@@ -49,6 +51,33 @@ export type ImportQuery = z.infer<typeof ImportQuery>;
  */
 export const ImportReport = z.object({ applied: z.boolean(), items: z.array(ImportItem) });
 export type ImportReport = z.infer<typeof ImportReport>;
+
+/** Most items of a file of resources. */
+const MOST_ITEMS = 10_000;
+
+const resourceFile = <Format extends string, Item extends z.ZodType>(format: Format, item: Item) =>
+  z.object({
+    format: z.literal(format, `This is no file of this kind, or a newer one: its format must be "${format}"`),
+    items: z.array(item).max(MOST_ITEMS),
+  });
+
+/**
+ * Resources of one kind as a file: reply to `POST /api/v1/{kind}/export` and body of `POST /api/v1/{kind}/import`. It
+ * holds no secret: a default that nobody may see is absent, the fixed value of a header that carries credentials reads
+ * `******`. An import keeps what is here in their place.
+ */
+export const VariableFile = resourceFile('parley.variables/1', VariableRequest);
+export const TemplateFile = resourceFile('parley.templates/1', TemplateRequest);
+export const InterfaceFile = resourceFile('parley.interfaces/1', InterfaceRequest);
+/** Without the rows. */
+export const DataTableFile = resourceFile('parley.data-tables/1', DataTableRequest);
+
+/** Body of `POST /api/v1/{kind}/export`. */
+export const ResourceExportRequest = z.object({
+  /** absent: all of them */
+  names: z.array(z.string().min(1).max(128)).min(1).max(MOST_ITEMS).optional(),
+});
+export type ResourceExportRequest = z.infer<typeof ResourceExportRequest>;
 
 /** `POST /api/v1/flows/{code}/versions/{version}/save-as`: the document as draft 1.0 of a new flow. */
 export const SaveAsRequest = z.object({

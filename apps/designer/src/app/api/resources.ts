@@ -1,6 +1,7 @@
 /** What flows name and what stays editable while they run: variables, templates, interfaces. One way for all kinds. */
 import {
   BusinessInterface,
+  ImportReport,
   type InterfaceRequest,
   InterfacePage,
   OutboundHostList,
@@ -23,7 +24,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { type z } from 'zod';
+import { z } from 'zod';
 import { command, path, request } from './client';
 import { keys } from './keys';
 
@@ -43,7 +44,6 @@ interface Page<Item> {
 }
 
 const A_PAGE = 100;
-const MOST_A_PAGE = 200;
 
 const resourceKeys = {
   list: (kind: ResourceKind, search: string) => [...keys.resources, kind, 'list', search] as const,
@@ -51,6 +51,14 @@ const resourceKeys = {
   uses: (kind: ResourceKind, name: string) => [...keys.resources, kind, 'uses', name] as const,
   revisions: (kind: ResourceKind, name: string) => [...keys.resources, kind, 'revisions', name] as const,
 };
+
+/** Resources as a file holds them. What they are made of, the server knows. */
+export interface ResourceFile {
+  format: string;
+  items: object[];
+}
+
+const ResourceFileReply = z.object({ format: z.string(), items: z.array(z.looseObject({})) });
 
 /** The requests and hooks of one kind. */
 function resourceApi<Body extends { name: string }, Item extends Revised>(
@@ -104,18 +112,16 @@ function resourceApi<Body extends { name: string }, Item extends Revised>(
     save,
     useList,
     useOne,
-    /** Every item, past any cache. */
-    readAll: async (): Promise<Item[]> => {
-      const items: Item[] = [];
-      let cursor: string | undefined;
-      do {
-        const { items: more, nextCursor } = await readPage({ cursor, limit: MOST_A_PAGE });
-        items.push(...more);
-        cursor = nextCursor;
-      } while (cursor !== undefined);
-      return items;
-    },
     useSave: () => useChange(save),
+    /** Everything of this kind, without secrets. */
+    exportFile: (): Promise<ResourceFile> =>
+      request({ method: 'POST', path: `/${kind}/export`, body: {} }, ResourceFileReply),
+    /** What a file would change, or its import: whole or, where the report has a conflict, not at all. */
+    importFile: (file: ResourceFile, isApplied: boolean): Promise<ImportReport> =>
+      request(
+        { method: 'POST', path: `/${kind}/import`, query: { apply: String(isApplied) }, body: file },
+        ImportReport,
+      ),
   };
 }
 

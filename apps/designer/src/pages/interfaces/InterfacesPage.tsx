@@ -15,7 +15,7 @@ export function InterfacesPage() {
   const search = params.get('search') ?? '';
   return (
     <ResourceList
-      kind="interfaces"
+      api={interfacesApi}
       search={search}
       query={interfacesApi.useList(search)}
       columns={useColumns()}

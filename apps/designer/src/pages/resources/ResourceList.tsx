@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { type ResourceKind } from '@parley/contracts';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { type Revised } from '../../app/api/resources';
+import { type ResourceApi, type Revised } from '../../app/api/resources';
 import { useMay } from '../../app/api/session';
 import { EmptyState } from '../../app/ui/EmptyState';
 import { FailureNotice } from '../../app/ui/FailureNotice';
@@ -14,6 +13,7 @@ import table from '../../app/ui/table.module.css';
 import { useDocumentTitle } from '../../app/useDocumentTitle';
 import { DeleteResourceDialog } from './DeleteResourceDialog';
 import styles from './ResourceList.module.css';
+import { TransferButtons } from './TransferButtons';
 import { type Column, ResourceTable, ResourceTableSkeleton } from './ResourceTable';
 
 /** What a list needs of a paged query. */
@@ -29,8 +29,8 @@ export interface ListQuery<Item> {
   refetch: () => unknown;
 }
 
-interface Props<Item> {
-  kind: ResourceKind;
+interface Props<Body extends { name: string }, Item extends Revised> {
+  api: ResourceApi<Body, Item>;
   search: string;
   query: ListQuery<Item>;
   columns: readonly Column<Item>[];
@@ -42,8 +42,6 @@ interface Props<Item> {
   mayDelete?: (item: Item) => boolean;
   onNew: () => void;
   onDeleted?: (name: string) => void;
-  /** before "New" */
-  actions?: ReactNode;
   /** beside the search */
   filters?: ReactNode;
   /** narrows what is shown beyond the search */
@@ -52,12 +50,14 @@ interface Props<Item> {
 }
 
 /** A page that lists resources of one kind: search, table, empty state, deletion. */
-export function ResourceList<Item extends Revised>(props: Props<Item>) {
-  const { kind, search, query, columns, actions, filters, shows } = props;
+export function ResourceList<Body extends { name: string }, Item extends Revised>(props: Props<Body, Item>) {
+  const { api, search, query, columns, filters, shows } = props;
+  const { kind } = api;
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const mayEdit = useMay('edit');
   const [deleted, setDeleted] = useState<Item>();
+  const [exportFailure, setExportFailure] = useState<unknown>(null);
   useDocumentTitle(t(`resources:${kind}.title`));
 
   const all = query.data?.pages.flatMap((page) => page.items) ?? [];
@@ -85,11 +85,14 @@ export function ResourceList<Item extends Revised>(props: Props<Item>) {
         title={t(`resources:${kind}.title`)}
         actions={
           <>
-            {actions}
+            <TransferButtons api={api} isEmpty={isEmpty} onFailure={setExportFailure} />
             {!isEmpty && create}
           </>
         }
       />
+      {exportFailure !== null && (
+        <FailureNotice title={t('resources:transfer.exportFailed')} error={exportFailure} />
+      )}
       {isEmpty ? (
         <div className={styles.empty}>
           <EmptyState

@@ -30,7 +30,7 @@ export function TemplatesPage() {
   };
   return (
     <ResourceList
-      kind="templates"
+      api={templatesApi}
       search={search}
       query={query}
       columns={useColumns()}

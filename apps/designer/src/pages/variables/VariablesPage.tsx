@@ -1,8 +1,6 @@
-import { Button } from '@mantine/core';
 import { type Variable } from '@parley/contracts';
 import { BUILTIN_GLOBALS } from '@parley/flow-model';
-import { IconDownload, IconFileImport, IconLock } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { variablesApi } from '../../app/api/resources';
@@ -14,21 +12,16 @@ import { VariableDrawing } from '../resources/drawings';
 import { ResourceList } from '../resources/ResourceList';
 import styles from '../resources/ResourceList.module.css';
 import { type Column } from '../resources/ResourceTable';
-import { ImportDialog } from './ImportDialog';
-import { useExport } from './useExport';
 import { NewVariablePanel, VariablePanel } from './VariablePanel';
 
 /** `/variables?search&open&tab`: GLOBAL variables, with one of them at the right. */
 export function VariablesPage() {
-  const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const search = params.get('search') ?? '';
   const opened = params.get('open') ?? undefined;
   const isNew = params.has('new');
   const query = variablesApi.useList(search);
   const mayEdit = useMay('edit');
-  const exporting = useExport();
-  const [isImporting, setImporting] = useState(false);
   const go = (change: Record<string, string>) => {
     const kept: Record<string, string> = search === '' ? {} : { search };
     setParams({ ...kept, ...change });
@@ -37,7 +30,7 @@ export function VariablesPage() {
     <div className={aside.screen}>
       <div className={aside.main}>
         <ResourceList
-          kind="variables"
+          api={variablesApi}
           search={search}
           query={query}
           columns={useColumns(opened !== undefined || isNew)}
@@ -48,27 +41,6 @@ export function VariablesPage() {
           onNew={() => go({ new: '1' })}
           onDeleted={(name) => name === opened && go({})}
           onClear={() => setParams({})}
-          actions={
-            <>
-              {mayEdit && (
-                <Button
-                  variant="default"
-                  leftSection={<IconFileImport size={16} stroke={1.75} />}
-                  onClick={() => setImporting(true)}
-                >
-                  {t('resources:transfer.import')}
-                </Button>
-              )}
-              <Button
-                variant="default"
-                leftSection={<IconDownload size={16} stroke={1.75} />}
-                loading={exporting.isPending}
-                onClick={() => exporting.mutate()}
-              >
-                {t('resources:transfer.export')}
-              </Button>
-            </>
-          }
         />
       </div>
       {isNew && <NewVariablePanel onClose={() => go({})} onSaved={(name) => go({ open: name })} />}
@@ -80,7 +52,6 @@ export function VariablesPage() {
           onSaved={(name) => go({ open: name })}
         />
       )}
-      {isImporting && <ImportDialog onClose={() => setImporting(false)} />}
     </div>
   );
 }

@@ -93,6 +93,11 @@ function resourceRequests(kind: Resource): Record<string, MakeReady> {
   if (kind === 'gray-rules') return requests;
   return {
     ...requests,
+    [`POST /${kind}/export`]: plain(`/${kind}/export`, () => ({})),
+    [`POST /${kind}/import`]: plain(`/${kind}/import?apply=true`, (scene) => ({
+      format: `parley.${kind}/1`,
+      items: [RESOURCES[kind](nameOf(scene))],
+    })),
     [`GET ${one}/uses`]: async (scene) => ({ path: `${(await resource(scene, kind)).path}/uses` }),
     [`GET ${one}/revisions`]: async (scene) => ({ path: `${(await resource(scene, kind)).path}/revisions` }),
     [`POST ${one}/revert`]: async (scene) => ({

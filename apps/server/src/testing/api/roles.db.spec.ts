@@ -48,6 +48,8 @@ DELETE /variables/{name}                        204      204      204   403     
 GET    /variables/{name}/uses                   200      200      200   200     401       200   404
 GET    /variables/{name}/revisions              200      200      200   200     401       200   404
 POST   /variables/{name}/revert                 200      200      200   403     401       403   404
+POST   /variables/export                        200      200      200   200     401       200   200
+POST   /variables/import                        200      200      200   403     401       403   200
 POST   /templates/preview                       200      200      200   200     401       200   200
 GET    /templates                               200      200      200   200     401       200   200
 POST   /templates                               201      201      201   403     401       403   201
@@ -57,6 +59,8 @@ DELETE /templates/{name}                        204      204      204   403     
 GET    /templates/{name}/uses                   200      200      200   200     401       200   404
 GET    /templates/{name}/revisions              200      200      200   200     401       200   404
 POST   /templates/{name}/revert                 200      200      200   403     401       403   404
+POST   /templates/export                        200      200      200   200     401       200   200
+POST   /templates/import                        200      200      200   403     401       403   200
 GET    /interfaces                              200      200      200   200     401       200   200
 POST   /interfaces                              201      201      201   403     401       403   201
 GET    /interfaces/{name}                       200      200      200   200     401       200   404
@@ -65,6 +69,8 @@ DELETE /interfaces/{name}                       204      204      204   403     
 GET    /interfaces/{name}/uses                  200      200      200   200     401       200   404
 GET    /interfaces/{name}/revisions             200      200      200   200     401       200   404
 POST   /interfaces/{name}/revert                200      200      200   403     401       403   404
+POST   /interfaces/export                       200      200      200   200     401       200   200
+POST   /interfaces/import                       200      200      200   403     401       403   200
 GET    /data-tables                             200      200      200   200     401       200   200
 POST   /data-tables                             201      201      201   403     401       403   201
 GET    /data-tables/{name}                      200      200      200   200     401       200   404
@@ -73,6 +79,8 @@ DELETE /data-tables/{name}                      204      204      204   403     
 GET    /data-tables/{name}/uses                 200      200      200   200     401       200   404
 GET    /data-tables/{name}/revisions            200      200      200   200     401       200   404
 POST   /data-tables/{name}/revert               200      200      200   403     401       403   404
+POST   /data-tables/export                      200      200      200   200     401       200   200
+POST   /data-tables/import                      200      200      200   403     401       403   200
 GET    /data-tables/{name}/rows                 200      200      200   200     401       200   404
 POST   /data-tables/{name}/rows                 201      201      201   403     401       403   404
 DELETE /data-tables/{name}/rows/{row}           204      204      204   403     401       403   404

@@ -1,13 +1,15 @@
 /** One run of an import: what becomes of each item, and the lock that keeps a refused item from spoiling the rest. */
-import { CatalogueError, type ImportItem, type ItemKind } from '@parley/contracts';
+import { CatalogueError, type ImportItem, type ImportReport, type ItemKind } from '@parley/contracts';
 import type { Principal } from '../auth/principal';
 import { isWorthRetrying, toDatabaseFailure } from '../http/database-failure';
-import type { Tx } from '../persistence/transactions';
+import type { Transactions, Tx } from '../persistence/transactions';
 
 /** What happened to an item. */
 export interface Outcome {
   state: 'new' | 'same' | 'changed';
   message: string;
+  /** members that got another value */
+  changes?: string[];
 }
 
 export const SAME: Outcome = { state: 'same', message: 'The same already' };
@@ -48,5 +50,41 @@ export class ImportRun {
   remark(kind: ItemKind, name: string, sentence: string): void {
     const item = this.items.find((one) => one.kind === kind && one.name === name);
     if (item && item.state !== 'conflict') item.message = `${item.message}. ${sentence}`;
+  }
+}
+
+interface ImportOptions {
+  by: Principal;
+  /** false: only the report, which is an import that is taken back */
+  apply: boolean;
+  keepsExisting: boolean;
+  source: string;
+  timeoutMs: number;
+}
+
+/** Carries the report out of a transaction that is taken back. */
+class TakenBack extends Error {
+  constructor(readonly items: ImportItem[]) {
+    super('taken back');
+  }
+}
+
+/** Imports in one transaction, whole or, where an item is in conflict, not at all. */
+export async function runImport(
+  transactions: Transactions,
+  { by, apply, keepsExisting, source, timeoutMs }: ImportOptions,
+  work: (run: ImportRun) => Promise<void>,
+): Promise<ImportReport> {
+  try {
+    const items = await transactions.run(async (tx) => {
+      const run = new ImportRun(tx, by, keepsExisting, source);
+      await work(run);
+      if (!apply || run.hasConflicts) throw new TakenBack(run.items);
+      return run.items;
+    }, timeoutMs);
+    return { applied: true, items };
+  } catch (error) {
+    if (error instanceof TakenBack) return { applied: false, items: error.items };
+    throw error;
   }
 }
