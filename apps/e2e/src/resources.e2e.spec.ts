@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import type { TemplateRequest } from '@parley/contracts';
 import type { Download } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { eventually, see, seeNo, test } from './testing/browser';
 
+/** What a page has handed to the browser to save. */
 async function textOf(download: Download): Promise<string> {
-  return readFile(await download.path(), 'utf8');
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 describe('templates', () => {
