@@ -1,5 +1,5 @@
 /** Talking to a server: the typed client for JSON, and the two routes that carry zips. */
-import { createApiClient, type ApiClient } from '@parley/api-client';
+import { createApiClient, type ApiClient, type paths } from '@parley/api-client';
 import { ErrorBody, ImportReport } from '@parley/contracts';
 import { CliError, REFUSED, usage } from './failure';
 import type { Options } from './options';
@@ -9,6 +9,14 @@ export interface Server {
   /** @returns the zip */
   export(request: object): Promise<Uint8Array>;
   import(zip: Uint8Array, apply: boolean): Promise<ImportReport>;
+}
+
+interface Sent {
+  /** media type of the body */
+  type: string;
+  body: BodyInit;
+  /** with its question mark */
+  query?: string;
 }
 
 const DEFAULT_SERVER = 'http://127.0.0.1:3000';
@@ -24,9 +32,9 @@ export function connect(options: Options, env: NodeJS.ProcessEnv): Server {
     throw usage(`${baseUrl} is no address of a server, such as https://parley.example.com`);
   }
   const reach = (request: Request) => reached(baseUrl, () => fetch(request));
-  const send = (path: string, type: string, body: BodyInit) =>
+  const send = (path: keyof paths, { type, body, query = '' }: Sent) =>
     reached(baseUrl, () =>
-      fetch(`${baseUrl}/api/v1${path}`, {
+      fetch(`${baseUrl}${path}${query}`, {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': type, 'x-parley-request': '1' },
         body,
@@ -35,12 +43,16 @@ export function connect(options: Options, env: NodeJS.ProcessEnv): Server {
   return {
     client: createApiClient({ baseUrl, token, fetch: reach }),
     async export(request) {
-      const reply = await send('/export', 'application/json', JSON.stringify(request));
+      const reply = await send('/api/v1/export', { type: 'application/json', body: JSON.stringify(request) });
       if (!reply.ok) throw refusal(await readJson(reply), reply.status);
       return new Uint8Array(await reply.arrayBuffer());
     },
     async import(zip, apply) {
-      const reply = await send(`/import?apply=${apply}`, 'application/zip', new Uint8Array(zip));
+      const reply = await send('/api/v1/import', {
+        query: `?apply=${apply}`,
+        type: 'application/zip',
+        body: new Uint8Array(zip),
+      });
       const body = await readJson(reply);
       if (!reply.ok) throw refusal(body, reply.status);
       return ImportReport.parse(body);

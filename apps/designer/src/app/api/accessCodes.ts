@@ -1,14 +1,14 @@
 /** Access codes and the flows that they lead to. */
 import { AccessCode, AccessCodePage, type BindAccessCodeRequest } from '@parley/contracts';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { command, path, request } from './client';
+import { command, request } from './client';
 import { keys } from './keys';
 
 export function useAccessCodes(search: string) {
   return useInfiniteQuery({
     queryKey: [...keys.accessCodes, search],
     queryFn: ({ pageParam, signal }) =>
-      request({ path: '/access-codes', query: { search, cursor: pageParam }, signal }, AccessCodePage),
+      request('GET /access-codes', AccessCodePage, { query: { search, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (previous) => previous,
@@ -18,13 +18,13 @@ export function useAccessCodes(search: string) {
 /** Binds an access code to a flow; a code that is bound already leads to the new flow from then on. */
 export function useBindAccessCode() {
   return useChange(({ accessCode, ...body }: { accessCode: string } & BindAccessCodeRequest) =>
-    request({ method: 'PUT', path: path`/access-codes/${accessCode}`, body }, AccessCode),
+    request('PUT /access-codes/{accessCode}', AccessCode, { path: { accessCode }, body }),
   );
 }
 
 export function useUnbindAccessCode() {
   return useChange((accessCode: string) =>
-    command({ method: 'DELETE', path: path`/access-codes/${accessCode}` }),
+    command('DELETE /access-codes/{accessCode}', { path: { accessCode } }),
   );
 }
 

@@ -21,8 +21,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { type z } from 'zod';
-import { command, path, request } from './client';
+import { command, request } from './client';
 import { keys } from './keys';
 
 interface Page {
@@ -30,14 +29,13 @@ interface Page {
 }
 
 /** A list, page by page; the last one stays on the screen while another filter loads. */
-function usePages<T extends z.ZodType<Page>>(
-  asked: { key: QueryKey; path: string; query?: Record<string, string | undefined> },
-  page: T,
+function usePages<T extends Page>(
+  queryKey: QueryKey,
+  read: (cursor: string | undefined, signal: AbortSignal) => Promise<T>,
 ) {
   return useInfiniteQuery({
-    queryKey: [...asked.key, asked.query ?? {}],
-    queryFn: ({ pageParam, signal }) =>
-      request({ path: asked.path, query: { ...asked.query, cursor: pageParam }, signal }, page),
+    queryKey,
+    queryFn: ({ pageParam, signal }) => read(pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: (previous) => previous,
@@ -46,75 +44,73 @@ function usePages<T extends z.ZodType<Page>>(
 
 /** People of the tenant, by user name. */
 export function useUsers(search: string) {
-  return usePages({ key: keys.users, path: '/users', query: { search } }, UserPage);
+  return usePages([...keys.users, search], (cursor, signal) =>
+    request('GET /users', UserPage, { query: { search, cursor }, signal }),
+  );
 }
 
 export function useCreateUser() {
-  return useChange([keys.users], (body: CreateUserRequest) =>
-    request({ method: 'POST', path: '/users', body }, User),
-  );
+  return useChange([keys.users], (body: CreateUserRequest) => request('POST /users', User, { body }));
 }
 
 /** Changes a person; fails with 10000002 (details: `last admin`) where nobody could look after the others any more. */
 export function useUpdateUser() {
   return useChange([keys.users, keys.me], ({ id, ...body }: { id: string } & UpdateUserRequest) =>
-    request({ method: 'PATCH', path: path`/users/${id}`, body }, User),
+    request('PATCH /users/{id}', User, { path: { id }, body }),
   );
 }
 
 /** Fails with 200800002 where the current password is wrong, 200800003 where that happened too often. */
 export function useChangePassword() {
-  return useChange([], (body: ChangePasswordRequest) =>
-    command({ method: 'POST', path: '/me/password', body }),
-  );
+  return useChange([], (body: ChangePasswordRequest) => command('POST /me/password', { body }));
 }
 
 /** One's own API tokens, newest first. */
 export function useTokens() {
-  return usePages({ key: keys.tokens, path: '/tokens' }, ApiTokenPage);
+  return usePages(keys.tokens, (cursor, signal) =>
+    request('GET /tokens', ApiTokenPage, { query: { cursor }, signal }),
+  );
 }
 
 /** The reply tells the token, once. */
 export function useCreateToken() {
   return useChange([keys.tokens], (body: CreateTokenRequest) =>
-    request({ method: 'POST', path: '/tokens', body }, CreatedToken),
+    request('POST /tokens', CreatedToken, { body }),
   );
 }
 
 export function useRevokeToken() {
-  return useChange([keys.tokens], (id: string) => command({ method: 'DELETE', path: path`/tokens/${id}` }));
+  return useChange([keys.tokens], (id: string) => command('DELETE /tokens/{id}', { path: { id } }));
 }
 
 export function useParameters() {
   return useQuery({
     queryKey: keys.parameters,
-    queryFn: ({ signal }) => request({ path: '/parameters', signal }, SystemParameterList),
+    queryFn: ({ signal }) => request('GET /parameters', SystemParameterList, { signal }),
   });
 }
 
 export function useSetParameter() {
   return useChange([keys.parameters], ({ name, value }: { name: string; value: string }) =>
-    request({ method: 'PUT', path: path`/parameters/${name}`, body: { value } }, SystemParameter),
+    request('PUT /parameters/{name}', SystemParameter, { path: { name }, body: { value } }),
   );
 }
 
 export function useAddHost() {
   return useChange([keys.outboundHosts], (body: OutboundHost) =>
-    request({ method: 'POST', path: '/outbound-hosts', body }, OutboundHost),
+    request('POST /outbound-hosts', OutboundHost, { body }),
   );
 }
 
 export function useRemoveHost() {
   return useChange([keys.outboundHosts], ({ host, port }: Pick<OutboundHost, 'host' | 'port'>) =>
-    command({ method: 'DELETE', path: path`/outbound-hosts/${host}/${port}` }),
+    command('DELETE /outbound-hosts/{host}/{port}', { path: { host, port: String(port) } }),
   );
 }
 
 /** Sets the secret of the tenant's dialog account. */
 export function useSetApiPassword() {
-  return useChange([], (body: SetApiPasswordRequest) =>
-    command({ method: 'PUT', path: '/api-password', body }),
-  );
+  return useChange([], (body: SetApiPasswordRequest) => command('PUT /api-password', { body }));
 }
 
 export interface AuditFilter {
@@ -125,7 +121,9 @@ export interface AuditFilter {
 
 /** Who did what, newest first. */
 export function useAudit({ search, action }: AuditFilter) {
-  return usePages({ key: keys.audit, path: '/audit', query: { search, action } }, AuditPage);
+  return usePages([...keys.audit, search, action], (cursor, signal) =>
+    request('GET /audit', AuditPage, { query: { search, action, cursor }, signal }),
+  );
 }
 
 function useChange<Input, Output>(

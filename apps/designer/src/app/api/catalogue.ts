@@ -32,7 +32,7 @@ const CatalogueReply: z.ZodType<Catalogue> = z.object({
 export function useCatalogue() {
   return useQuery({
     queryKey: keys.catalogue,
-    queryFn: ({ signal }) => request({ path: '/catalogue', signal }, CatalogueReply),
+    queryFn: ({ signal }) => request('GET /catalogue', CatalogueReply, { signal }),
     staleTime: 30_000,
   });
 }

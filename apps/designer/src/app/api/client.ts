@@ -2,7 +2,7 @@
  * The way to `/api/v1`: the client of the API, which gives every request the session cookie and the header that guards
  * against foreign forms, where every failure arrives as an `ApiFailure` or an `UnreachableFailure`.
  */
-import { createApiClient } from '@parley/api-client';
+import { type Asked, createApiClient, type Route } from '@parley/api-client';
 import { ErrorBody, ERRORS } from '@parley/contracts';
 import { type z } from 'zod';
 import { noteReachable } from './connection';
@@ -12,46 +12,32 @@ const BASE = '/api/v1';
 /** Longer than the server's own limits, so that its answer wins. */
 const TIMEOUT_MS = 30_000;
 
-export interface ApiRequest {
-  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** below `/api/v1`, segments already encoded (see `path`) */
-  path: string;
-  query?: Record<string, string | number | undefined>;
-  /** a Blob is sent as it is, with its own type; anything else as JSON */
-  body?: unknown;
-  /** revision that the change starts from */
-  ifMatch?: number;
-  signal?: AbortSignal;
-}
-
-/** Builds a path whose values cannot leave their segment: ``path`/flows/${code}` ``. */
-export function path(parts: TemplateStringsArray, ...values: (string | number)[]): string {
-  return parts.reduce((text, part, index) => {
-    const value = values[index - 1];
-    return text + (value === undefined ? '' : encodeURIComponent(value)) + part;
-  });
-}
-
 /**
- * Asks the server and reads the reply by its contract.
+ * Asks the server and reads the reply by its contract: `request('GET /flows/{code}', FlowDetail, { path: { code } })`.
+ * Routes, places, queries and bodies are those of the API's own document, so one that is renamed breaks the compiler.
+ * A body that is a Blob is sent as it is, with its own type; anything else as JSON.
  *
  * @throws ApiFailure when the server refuses, UnreachableFailure when no answer comes, and the signal's reason when
  *   the request is aborted
  */
-export async function request<T extends z.ZodType>(asked: ApiRequest, reply: T): Promise<z.infer<T>> {
-  const response = await send(asked);
+export async function request<R extends Route, T extends z.ZodType>(
+  route: R,
+  reply: T,
+  asked: Asked<R>,
+): Promise<z.infer<T>> {
+  const response = await send(route, asked);
   return reply.parse(await response.json());
 }
 
 /** Like `request`, where the reply is a file. */
-export async function download(asked: ApiRequest): Promise<Blob> {
-  const response = await send(asked);
+export async function download<R extends Route>(route: R, asked: Asked<R>): Promise<Blob> {
+  const response = await send(route, asked);
   return response.blob();
 }
 
 /** Like `request`, where the reply has no body that matters. */
-export async function command(asked: ApiRequest): Promise<void> {
-  await send(asked);
+export async function command<R extends Route>(route: R, asked: Asked<R>): Promise<void> {
+  await send(route, asked);
 }
 
 const listeners = new Set<() => void>();
@@ -62,9 +48,18 @@ export function onSignedOut(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** What a request holds, whatever its route is. */
+interface AnyAsked {
+  path?: object;
+  query?: object;
+  body?: unknown;
+  ifMatch?: number;
+  signal?: AbortSignal;
+}
+
 /**
- * The client's calls as they are used here. Hooks fill in addresses themselves and read replies by their contracts, so
- * that types which go by the template of an address have nothing to hold on to.
+ * The client's calls as they are used here. Replies are read by their contracts, so that types which go by the template
+ * of an address have nothing to hold on to.
  */
 type Ask = (
   method: string,
@@ -88,18 +83,19 @@ interface Answer {
 
 const ask = createApiClient({ fetch: (request) => fetch(request) }).request as Ask;
 
-async function send(asked: ApiRequest): Promise<Response> {
-  const { response, error } = await reach(asked);
+async function send(route: Route, asked: AnyAsked): Promise<Response> {
+  const { response, error } = await reach(route, asked);
   if (response.ok) return response;
   const failure = toFailure(response.status, error);
   if (isSignInMissing(failure)) listeners.forEach((listener) => listener());
   throw failure;
 }
 
-async function reach({ method = 'GET', signal, ...asked }: ApiRequest): Promise<Answer> {
+async function reach(route: Route, { signal, ...asked }: AnyAsked): Promise<Answer> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const [method = '', template = ''] = route.split(' ');
   try {
-    const answer = await ask(method, BASE + asked.path + queryOf(asked.query), {
+    const answer = await ask(method, BASE + addressOf(template, asked.path) + queryOf(asked.query), {
       baseUrl: location.origin,
       headers: headersOf(asked),
       signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
@@ -116,18 +112,24 @@ async function reach({ method = 'GET', signal, ...asked }: ApiRequest): Promise<
   }
 }
 
+/** Values cannot leave their segment. */
+function addressOf(template: string, places: object = {}): string {
+  const values = new Map(Object.entries(places));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values.get(name))));
+}
+
 function toBody(body: unknown): BodyInit {
   return body instanceof Blob ? body : JSON.stringify(body);
 }
 
-function headersOf({ body, ifMatch }: ApiRequest): Record<string, string> {
+function headersOf({ body, ifMatch }: AnyAsked): Record<string, string> {
   return {
     ...(body instanceof Blob ? { 'content-type': body.type } : {}),
     ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
   };
 }
 
-function queryOf(query: ApiRequest['query'] = {}): string {
+function queryOf(query: object = {}): string {
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, String(value)]],
   );

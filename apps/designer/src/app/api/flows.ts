@@ -10,9 +10,9 @@ import {
   VersionDetail,
   VersionReply,
 } from '@parley/contracts';
+import { type FlowDocument } from '@parley/flow-model';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type z } from 'zod';
-import { command, path, request } from './client';
+import { command, request } from './client';
 import { keys } from './keys';
 
 export type FlowState = 'live' | 'gray' | 'draft' | 'offline';
@@ -30,10 +30,10 @@ export function useFlows(filter: FlowFilter) {
   return useInfiniteQuery({
     queryKey: keys.flowList(filter),
     queryFn: ({ pageParam, signal }) =>
-      request(
-        { path: '/flows', query: { ...filter, cursor: pageParam, limit: FLOWS_A_PAGE }, signal },
-        FlowPage,
-      ),
+      request('GET /flows', FlowPage, {
+        query: { ...filter, cursor: pageParam, limit: FLOWS_A_PAGE },
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (previous) => previous,
@@ -43,7 +43,7 @@ export function useFlows(filter: FlowFilter) {
 export function useFlow(code: string) {
   return useQuery({
     queryKey: keys.flow(code),
-    queryFn: ({ signal }) => request({ path: path`/flows/${code}`, signal }, FlowDetail),
+    queryFn: ({ signal }) => request('GET /flows/{code}', FlowDetail, { path: { code }, signal }),
   });
 }
 
@@ -51,14 +51,18 @@ export function useReleases(code: string) {
   return useQuery({
     queryKey: keys.releases(code),
     queryFn: ({ signal }) =>
-      request({ path: path`/flows/${code}/releases`, query: { limit: 200 }, signal }, ReleasePage),
+      request('GET /flows/{code}/releases', ReleasePage, { path: { code }, query: { limit: 200 }, signal }),
   });
 }
 
 /** Reads one version with its document, past any cache: what the editor starts from. */
 export function readVersion(code: string, version: string, signal?: AbortSignal): Promise<VersionDetail> {
-  const asked = { path: path`/flows/${code}/versions/${version}` };
-  return request(signal === undefined ? asked : { ...asked, signal }, VersionDetail);
+  const asked = { path: { code, version } };
+  return request(
+    'GET /flows/{code}/versions/{version}',
+    VersionDetail,
+    signal === undefined ? asked : { ...asked, signal },
+  );
 }
 
 export function useVersion(code: string, version: string) {
@@ -77,33 +81,29 @@ export function useVersion(code: string, version: string) {
 export function saveDocument(asked: {
   code: string;
   version: string;
-  document: unknown;
+  document: FlowDocument;
   revision: number;
 }): Promise<SavedDocument> {
   const { code, version, document, revision } = asked;
-  return request(
-    {
-      method: 'PUT',
-      path: path`/flows/${code}/versions/${version}/document`,
-      body: document,
-      ifMatch: revision,
-    },
-    SavedDocument,
-  );
+  return request('PUT /flows/{code}/versions/{version}/document', SavedDocument, {
+    path: { code, version },
+    body: document,
+    ifMatch: revision,
+  });
 }
 
 export function useCreateFlow() {
-  return useChange((body: CreateFlowRequest) => post('/flows', body, FlowSummary));
+  return useChange((body: CreateFlowRequest) => request('POST /flows', FlowSummary, { body }));
 }
 
 export function useRenameFlow() {
   return useChange(({ code, ...body }: { code: string; name?: string; description?: string }) =>
-    request({ method: 'PATCH', path: path`/flows/${code}`, body }, FlowSummary),
+    request('PATCH /flows/{code}', FlowSummary, { path: { code }, body }),
   );
 }
 
 export function useDeleteFlow() {
-  return useChange((code: string) => command({ method: 'DELETE', path: path`/flows/${code}` }));
+  return useChange((code: string) => command('DELETE /flows/{code}', { path: { code } }));
 }
 
 interface VersionName {
@@ -115,33 +115,25 @@ interface VersionName {
 export function useRelease() {
   return useChange(
     ({ code, version, revision, ...body }: VersionName & { revision?: number } & Partial<ReleaseRequest>) =>
-      request(
-        {
-          method: 'POST',
-          path: path`/flows/${code}/versions/${version}/release`,
-          body,
-          ...(revision === undefined ? {} : { ifMatch: revision }),
-        },
-        VersionReply,
-      ),
+      request('POST /flows/{code}/versions/{version}/release', VersionReply, {
+        path: { code, version },
+        body,
+        ...(revision === undefined ? {} : { ifMatch: revision }),
+      }),
   );
 }
 
 export function useTakeOffline() {
-  return useChange(({ code, version }: VersionName) =>
-    post(path`/flows/${code}/versions/${version}/offline`, {}, VersionReply),
+  return useChange((path: VersionName) =>
+    request('POST /flows/{code}/versions/{version}/offline', VersionReply, { path }),
   );
 }
 
 /** Copies a version to a new draft. */
 export function useUpgrade() {
-  return useChange(({ code, version }: VersionName) =>
-    post(path`/flows/${code}/versions/${version}/upgrade`, {}, VersionReply),
+  return useChange((path: VersionName) =>
+    request('POST /flows/{code}/versions/{version}/upgrade', VersionReply, { path }),
   );
-}
-
-function post<T extends z.ZodType>(to: string, body: unknown, reply: T): Promise<z.infer<T>> {
-  return request({ method: 'POST', path: to, body }, reply);
 }
 
 function useChange<Input, Output>(mutationFn: (input: Input) => Promise<Output>) {

@@ -1,7 +1,7 @@
 /** Named gray rules. */
 import { GrayRulePage, type GrayRuleRequest, NamedGrayRule } from '@parley/contracts';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { command, path, request } from './client';
+import { command, request } from './client';
 import { keys } from './keys';
 
 const RULES = ['grayRules'] as const;
@@ -9,7 +9,7 @@ const RULES = ['grayRules'] as const;
 export function useGrayRules() {
   return useQuery({
     queryKey: RULES,
-    queryFn: ({ signal }) => request({ path: '/gray-rules', query: { limit: 200 }, signal }, GrayRulePage),
+    queryFn: ({ signal }) => request('GET /gray-rules', GrayRulePage, { query: { limit: 200 }, signal }),
   });
 }
 
@@ -18,7 +18,7 @@ export function useGrayRuleList(search: string) {
   return useInfiniteQuery({
     queryKey: [...RULES, 'list', search],
     queryFn: ({ pageParam, signal }) =>
-      request({ path: '/gray-rules', query: { search, cursor: pageParam }, signal }, GrayRulePage),
+      request('GET /gray-rules', GrayRulePage, { query: { search, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (previous) => previous,
@@ -28,7 +28,7 @@ export function useGrayRuleList(search: string) {
 /** Reads one rule as it is now, past what is cached. */
 export function useReadGrayRule() {
   return useMutation({
-    mutationFn: (name: string) => request({ path: path`/gray-rules/${name}` }, NamedGrayRule),
+    mutationFn: (name: string) => request('GET /gray-rules/{name}', NamedGrayRule, { path: { name } }),
   });
 }
 
@@ -36,16 +36,17 @@ export function useReadGrayRule() {
 export function useSaveGrayRule() {
   return useChange(({ before, ...body }: GrayRuleRequest & { before?: NamedGrayRule | undefined }) =>
     before === undefined
-      ? request({ method: 'POST', path: '/gray-rules', body }, NamedGrayRule)
-      : request(
-          { method: 'PUT', path: path`/gray-rules/${before.name}`, body, ifMatch: before.revision },
-          NamedGrayRule,
-        ),
+      ? request('POST /gray-rules', NamedGrayRule, { body })
+      : request('PUT /gray-rules/{name}', NamedGrayRule, {
+          path: { name: before.name },
+          body,
+          ifMatch: before.revision,
+        }),
   );
 }
 
 export function useDeleteGrayRule() {
-  return useChange((name: string) => command({ method: 'DELETE', path: path`/gray-rules/${name}` }));
+  return useChange((name: string) => command('DELETE /gray-rules/{name}', { path: { name } }));
 }
 
 function useChange<Input, Output>(mutationFn: (input: Input) => Promise<Output>) {

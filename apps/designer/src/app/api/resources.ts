@@ -1,4 +1,5 @@
 /** What flows name and what stays editable while they run: variables, templates, interfaces. One way for all kinds. */
+import { type BodyOf } from '@parley/api-client';
 import {
   BusinessInterface,
   ImportReport,
@@ -25,7 +26,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { z } from 'zod';
-import { command, path, request } from './client';
+import { command, request } from './client';
 import { keys } from './keys';
 
 /** What every resource has beside its content. */
@@ -60,8 +61,11 @@ export interface ResourceFile {
 
 const ResourceFileReply = z.object({ format: z.string(), items: z.array(z.looseObject({})) });
 
+/** What is sent to save a resource, of whichever kind. */
+export type ResourceBody = BodyOf<`POST /${ResourceKind}`>;
+
 /** The requests and hooks of one kind. */
-function resourceApi<Body extends { name: string }, Item extends Revised>(
+function resourceApi<Body extends ResourceBody, Item extends Revised>(
   kind: ResourceKind,
   item: z.ZodType<Item>,
   page: z.ZodType<Page<Item>>,
@@ -69,10 +73,10 @@ function resourceApi<Body extends { name: string }, Item extends Revised>(
   const readPage = (
     asked: { search?: string; cursor: string | undefined; limit: number },
     signal?: AbortSignal,
-  ) => request({ path: `/${kind}`, query: asked, ...(signal === undefined ? {} : { signal }) }, page);
+  ) => request(`GET /${kind}`, page, { query: asked, ...(signal === undefined ? {} : { signal }) });
 
   const readOne = (name: string, signal?: AbortSignal): Promise<Item> =>
-    request({ path: path`/${kind}/${name}`, ...(signal === undefined ? {} : { signal }) }, item);
+    request(`GET /${kind}/{name}`, item, { path: { name }, ...(signal === undefined ? {} : { signal }) });
 
   /**
    * Saves a new resource, or, with `saved`, a change of one; its name may change too.
@@ -82,8 +86,8 @@ function resourceApi<Body extends { name: string }, Item extends Revised>(
    */
   const save = ({ body, saved }: { body: Body; saved?: Pick<Item, 'name' | 'revision'> }): Promise<Item> =>
     saved === undefined
-      ? request({ method: 'POST', path: `/${kind}`, body }, item)
-      : request({ method: 'PUT', path: path`/${kind}/${saved.name}`, body, ifMatch: saved.revision }, item);
+      ? request(`POST /${kind}`, item, { body })
+      : request(`PUT /${kind}/{name}`, item, { path: { name: saved.name }, body, ifMatch: saved.revision });
 
   /** The list, page by page, by name; the last one stays on the screen while another search loads. */
   function useList(search: string) {
@@ -114,19 +118,18 @@ function resourceApi<Body extends { name: string }, Item extends Revised>(
     useOne,
     useSave: () => useChange(save),
     /** Everything of this kind, without secrets. */
-    exportFile: (): Promise<ResourceFile> =>
-      request({ method: 'POST', path: `/${kind}/export`, body: {} }, ResourceFileReply),
+    exportFile: (): Promise<ResourceFile> => request(`POST /${kind}/export`, ResourceFileReply, { body: {} }),
     /** What a file would change, or its import: whole or, where the report has a conflict, not at all. */
     importFile: (file: ResourceFile, isApplied: boolean): Promise<ImportReport> =>
-      request(
-        { method: 'POST', path: `/${kind}/import`, query: { apply: String(isApplied) }, body: file },
-        ImportReport,
-      ),
+      request(`POST /${kind}/import`, ImportReport, {
+        query: { apply: isApplied ? 'true' : 'false' },
+        body: new Blob([JSON.stringify(file)], { type: 'application/json' }),
+      }),
   };
 }
 
 /** What pages do with resources of one kind. */
-export type ResourceApi<Body extends { name: string }, Item extends Revised> = ReturnType<
+export type ResourceApi<Body extends ResourceBody, Item extends Revised> = ReturnType<
   typeof resourceApi<Body, Item>
 >;
 
@@ -141,14 +144,14 @@ export const interfacesApi = resourceApi<InterfaceRequest, BusinessInterface>(
 /** Deletes what nothing uses. Fails with 20000004 (details: `Use`) otherwise. */
 export function useDeleteResource(kind: ResourceKind) {
   return useChange(({ name, revision }: Pick<Revised, 'name' | 'revision'>) =>
-    command({ method: 'DELETE', path: path`/${kind}/${name}`, ifMatch: revision }),
+    command(`DELETE /${kind}/{name}`, { path: { name }, ifMatch: revision }),
   );
 }
 
 /** Takes the content of an earlier revision as a new one. */
 export function useRevert(kind: ResourceKind) {
   return useChange(({ name, revision }: Pick<Revised, 'name' | 'revision'>) =>
-    command({ method: 'POST', path: path`/${kind}/${name}/revert`, body: { revision } }),
+    command(`POST /${kind}/{name}/revert`, { path: { name }, body: { revision } }),
   );
 }
 
@@ -156,7 +159,7 @@ export function useRevert(kind: ResourceKind) {
 export function useUses(kind: ResourceKind, name: string) {
   return useQuery({
     queryKey: resourceKeys.uses(kind, name),
-    queryFn: ({ signal }) => request({ path: path`/${kind}/${name}/uses`, signal }, UseList),
+    queryFn: ({ signal }) => request(`GET /${kind}/{name}/uses`, UseList, { path: { name }, signal }),
   });
 }
 
@@ -165,10 +168,11 @@ export function useRevisions(kind: ResourceKind, name: string) {
   return useInfiniteQuery({
     queryKey: resourceKeys.revisions(kind, name),
     queryFn: ({ pageParam, signal }) =>
-      request(
-        { path: path`/${kind}/${name}/revisions`, query: { cursor: pageParam, limit: 50 }, signal },
-        ResourceRevisionPage,
-      ),
+      request(`GET /${kind}/{name}/revisions`, ResourceRevisionPage, {
+        path: { name },
+        query: { cursor: pageParam, limit: 50 },
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
   });
@@ -178,8 +182,7 @@ export function useRevisions(kind: ResourceKind, name: string) {
 export function usePreview(asked: PreviewRequest) {
   return useQuery({
     queryKey: [...keys.resources, 'preview', asked],
-    queryFn: ({ signal }) =>
-      request({ method: 'POST', path: '/templates/preview', body: asked, signal }, PreviewReply),
+    queryFn: ({ signal }) => request('POST /templates/preview', PreviewReply, { body: asked, signal }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
@@ -189,7 +192,7 @@ export function usePreview(asked: PreviewRequest) {
 export function useOutboundHosts() {
   return useQuery({
     queryKey: keys.outboundHosts,
-    queryFn: ({ signal }) => request({ path: '/outbound-hosts', signal }, OutboundHostList),
+    queryFn: ({ signal }) => request('GET /outbound-hosts', OutboundHostList, { signal }),
     staleTime: 60_000,
     retry: false,
   });

@@ -8,7 +8,7 @@ import { keys } from './keys';
 export function useMe() {
   return useQuery({
     queryKey: keys.me,
-    queryFn: ({ signal }) => request({ path: '/me', signal }, Me),
+    queryFn: ({ signal }) => request('GET /me', Me, { signal }),
     staleTime: 5 * 60_000,
   });
 }
@@ -21,7 +21,7 @@ export function useMay(permission: Permission): boolean {
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: SignInRequest) => request({ method: 'POST', path: '/sign-in', body }, Me),
+    mutationFn: (body: SignInRequest) => request('POST /sign-in', Me, { body }),
     onSuccess: (me) => {
       client.clear();
       client.setQueryData(keys.me, me);
@@ -30,5 +30,5 @@ export function useSignIn() {
 }
 
 export function useSignOut() {
-  return useMutation({ mutationFn: () => command({ method: 'POST', path: '/sign-out' }) });
+  return useMutation({ mutationFn: () => command('POST /sign-out', {}) });
 }

@@ -8,7 +8,7 @@ import {
   type SaveAsRequest,
 } from '@parley/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { download, path, request } from './client';
+import { download, request } from './client';
 import { keys } from './keys';
 
 const ZIP_TYPE = 'application/zip';
@@ -17,7 +17,7 @@ const ZIP_TYPE = 'application/zip';
 export function useFlowTemplates() {
   return useQuery({
     queryKey: keys.flowTemplates,
-    queryFn: ({ signal }) => request({ path: '/flow-templates', signal }, FlowTemplateList),
+    queryFn: ({ signal }) => request('GET /flow-templates', FlowTemplateList, { signal }),
     staleTime: Infinity,
   });
 }
@@ -26,13 +26,13 @@ export function useFlowTemplates() {
 export function useFlowCheck() {
   return useQuery({
     queryKey: keys.flowCheck,
-    queryFn: ({ signal }) => request({ path: '/flow-check', signal }, FlowCheck),
+    queryFn: ({ signal }) => request('GET /flow-check', FlowCheck, { signal }),
   });
 }
 
 /** A zip of flows with all they need. */
 export function exportFlows(body: Partial<ExportRequest>): Promise<Blob> {
-  return download({ method: 'POST', path: '/export', body });
+  return download('POST /export', { body });
 }
 
 /** What a zip would change. Changes nothing. */
@@ -51,15 +51,10 @@ export function useImport() {
 
 /** Systems name zips differently, or not at all: the server decides by what is inside. */
 function sendZip(file: Blob, isApplied: boolean): Promise<ImportReport> {
-  return request(
-    {
-      method: 'POST',
-      path: '/import',
-      query: { apply: String(isApplied) },
-      body: new Blob([file], { type: ZIP_TYPE }),
-    },
-    ImportReport,
-  );
+  return request('POST /import', ImportReport, {
+    query: { apply: isApplied ? 'true' : 'false' },
+    body: new Blob([file], { type: ZIP_TYPE }),
+  });
 }
 
 /** Saves the document of a version as draft 1.0 of a new flow. */
@@ -67,10 +62,7 @@ export function useSaveAs() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ from, ...body }: { from: { code: string; version: string } } & SaveAsRequest) =>
-      request(
-        { method: 'POST', path: path`/flows/${from.code}/versions/${from.version}/save-as`, body },
-        FlowDetail,
-      ),
+      request('POST /flows/{code}/versions/{version}/save-as', FlowDetail, { path: from, body }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: keys.flows });
       void client.invalidateQueries({ queryKey: keys.catalogue });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type ResourceApi,
+  type ResourceBody,
   type ResourceFile,
   type Revised,
   useRenewResources,
@@ -12,13 +13,13 @@ import { FileImport } from '../transfer/FileImport';
 import { ImportReportView, isApplicable } from '../transfer/ImportReportView';
 import { readResourceFile, UnreadableFile } from './readResourceFile';
 
-interface Props<Body extends { name: string }, Item extends Revised> {
+interface Props<Body extends ResourceBody, Item extends Revised> {
   api: ResourceApi<Body, Item>;
   onClose: () => void;
 }
 
 /** Reads a file of resources, shows what it would change, and applies what is chosen: whole or not at all. */
-export function ImportDialog<Body extends { name: string }, Item extends Revised>(props: Props<Body, Item>) {
+export function ImportDialog<Body extends ResourceBody, Item extends Revised>(props: Props<Body, Item>) {
   const { api, onClose } = props;
   const { t } = useTranslation();
   const { read, apply, report, taken, isLeftOut, toggle } = useFileImport(api);
@@ -55,7 +56,7 @@ export function ImportDialog<Body extends { name: string }, Item extends Revised
 }
 
 /** What was chosen, and what is left out of it. The report says something about each item of the file, in its order. */
-function useFileImport<Body extends { name: string }, Item extends Revised>(api: ResourceApi<Body, Item>) {
+function useFileImport<Body extends ResourceBody, Item extends Revised>(api: ResourceApi<Body, Item>) {
   const renew = useRenewResources();
   const [chosen, setChosen] = useState<{ file: ResourceFile; report: ImportReport }>();
   const [leftOut, setLeftOut] = useState<ReadonlySet<ImportItem>>(new Set());

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { type ResourceApi, type Revised } from '../../app/api/resources';
+import { type ResourceApi, type ResourceBody, type Revised } from '../../app/api/resources';
 import { useMay } from '../../app/api/session';
 import { EmptyState } from '../../app/ui/EmptyState';
 import { FailureNotice } from '../../app/ui/FailureNotice';
@@ -29,7 +29,7 @@ export interface ListQuery<Item> {
   refetch: () => unknown;
 }
 
-interface Props<Body extends { name: string }, Item extends Revised> {
+interface Props<Body extends ResourceBody, Item extends Revised> {
   api: ResourceApi<Body, Item>;
   search: string;
   query: ListQuery<Item>;
@@ -50,7 +50,7 @@ interface Props<Body extends { name: string }, Item extends Revised> {
 }
 
 /** A page that lists resources of one kind: search, table, empty state, deletion. */
-export function ResourceList<Body extends { name: string }, Item extends Revised>(props: Props<Body, Item>) {
+export function ResourceList<Body extends ResourceBody, Item extends Revised>(props: Props<Body, Item>) {
   const { api, search, query, columns, filters, shows } = props;
   const { kind } = api;
   const { t } = useTranslation();

@@ -1,13 +1,13 @@
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { type ResourceApi, type Revised } from '../../app/api/resources';
+import { type ResourceApi, type ResourceBody, type Revised } from '../../app/api/resources';
 import { FailureNotice } from '../../app/ui/FailureNotice';
 import { useDocumentTitle } from '../../app/useDocumentTitle';
 import styles from './Editor.module.css';
 import { EditorSkeleton } from './EditorSkeleton';
 
-interface Props<Body extends { name: string }, Item extends Revised> {
+interface Props<Body extends ResourceBody, Item extends Revised> {
   api: ResourceApi<Body, Item>;
   /** false: the editor waits for something else too */
   isReady?: boolean;
@@ -16,7 +16,7 @@ interface Props<Body extends { name: string }, Item extends Revised> {
 }
 
 /** `/<kind>/new` and `/<kind>/edit/:name`: waits for the resource that the address names, then shows its editor. */
-export function ResourcePage<Body extends { name: string }, Item extends Revised>(props: Props<Body, Item>) {
+export function ResourcePage<Body extends ResourceBody, Item extends Revised>(props: Props<Body, Item>) {
   const { api, isReady = true, children } = props;
   const { name } = useParams();
   const { t } = useTranslation();

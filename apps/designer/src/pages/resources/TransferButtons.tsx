@@ -3,12 +3,12 @@ import { useMutation } from '@tanstack/react-query';
 import { IconDownload, IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ResourceApi, type Revised } from '../../app/api/resources';
+import { type ResourceApi, type ResourceBody, type Revised } from '../../app/api/resources';
 import { useMay } from '../../app/api/session';
 import { saveFile } from '../transfer/saveFile';
 import { ImportDialog } from './ImportDialog';
 
-interface Props<Body extends { name: string }, Item extends Revised> {
+interface Props<Body extends ResourceBody, Item extends Revised> {
   api: ResourceApi<Body, Item>;
   /** there is nothing to export */
   isEmpty: boolean;
@@ -16,9 +16,7 @@ interface Props<Body extends { name: string }, Item extends Revised> {
 }
 
 /** Everything of one kind as a file, and back. */
-export function TransferButtons<Body extends { name: string }, Item extends Revised>(
-  props: Props<Body, Item>,
-) {
+export function TransferButtons<Body extends ResourceBody, Item extends Revised>(props: Props<Body, Item>) {
   const { api, isEmpty, onFailure } = props;
   const { t } = useTranslation();
   const mayEdit = useMay('edit');

@@ -1,10 +1,15 @@
 import { useState } from 'react';
-import { type ResourceApi, type Revised, useRenewResources } from '../../app/api/resources';
+import {
+  type ResourceApi,
+  type ResourceBody,
+  type Revised,
+  useRenewResources,
+} from '../../app/api/resources';
 import { useMay } from '../../app/api/session';
 import { useLeaveGuard } from './useLeaveGuard';
 import { useResourceForm } from './useResourceForm';
 
-interface Options<Body extends { name: string }, Item extends Revised, Form extends object> {
+interface Options<Body extends ResourceBody, Item extends Revised, Form extends object> {
   api: ResourceApi<Body, Item>;
   /** undefined: it is new */
   item: Item | undefined;
@@ -18,7 +23,7 @@ interface Options<Body extends { name: string }, Item extends Revised, Form exte
 }
 
 /** What a person does with one resource: edit, save, see that somebody was faster, delete, leave. Same for every kind. */
-export function useResourceEditor<Body extends { name: string }, Item extends Revised, Form extends object>(
+export function useResourceEditor<Body extends ResourceBody, Item extends Revised, Form extends object>(
   options: Options<Body, Item, Form>,
 ) {
   const { api, item, toForm, toRequest, onFaulty, onNamed } = options;
@@ -82,7 +87,7 @@ export function useResourceEditor<Body extends { name: string }, Item extends Re
 }
 
 export type ResourceEditing = Pick<
-  ReturnType<typeof useResourceEditor<{ name: string }, Revised, object>>,
+  ReturnType<typeof useResourceEditor<ResourceBody, Revised, object>>,
   | 'kind'
   | 'base'
   | 'isDirty'
