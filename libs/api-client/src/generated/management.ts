@@ -1,4 +1,4 @@
-/** The management API, generated from its OpenAPI document by `npm run api:client`. Do not edit. */
+/** The API, generated from its OpenAPI document by `npm run api:client`. Do not edit. */
 export interface paths {
   '/api/v1/access-codes': {
     parameters: {
@@ -1220,6 +1220,216 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The process answers; if it does not, restart it
+     * @description No sign-in needed
+     */
+    get: operations['health.getLive'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Calls can be handled; if not, send them elsewhere
+     * @description No sign-in needed
+     */
+    get: operations['health.getReady'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/oifde/rest/api/createnavigationinfo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Bind an access code, given or generated, to a flow; an empty reply is success */
+    post: operations['oiap.createnavigationinfo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/oifde/rest/api/deletenavigationinfo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Delete bindings, all that are named or none; an empty reply is success */
+    post: operations['oiap.deletenavigationinfo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/oifde/rest/api/gettoken': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A token of the dialog and OIAP interfaces, for an appKey and its secret */
+    post: operations['dialog.gettoken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/oifde/rest/api/querydomaininfo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Activated domains of the tenant */
+    post: operations['oiap.querydomaininfo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/oifde/rest/api/queryflows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Flows of the tenant */
+    post: operations['oiap.queryflows'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/oifde/rest/api/querynavigationinfo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Access codes and the flows they are bound to */
+    post: operations['oiap.querynavigationinfo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/oifde/rest/api/updatenavigationinfo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change a binding; an empty reply is success */
+    post: operations['oiap.updatenavigationinfo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/oifde/rest/appcube/api/getAppCubeToken': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The same under the address that AppCube asks */
+    post: operations['dialog.getAppCubeToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/oifde/rest/crs/process': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** One turn of a call: what the caller did, and what the access party is told to do next */
+    post: operations['dialog.process'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/oifde/rest/v2/crs/process/{vdnId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The same, with the VDN as one more criterion of gray rules */
+    post: operations['dialog.processOfVdn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1380,6 +1590,21 @@ export interface components {
       name: string;
       template?: string;
     };
+    CreateNavigationRequest: {
+      accessCode?: components['schemas']['AccessCodeName'];
+      authToken?: string;
+      /** @enum {string} */
+      createFlag?: '0' | '1';
+      description?: string;
+      /** @enum {number} */
+      dialogType: 1 | 2 | 3 | 4;
+      domainId?: number;
+      flowCode: string;
+      /** @enum {string} */
+      source?: 'IVR' | 'OIFDE';
+      tenantId: string;
+      usingRecordService?: number;
+    };
     CreateTokenRequest: {
       /** @default 90 */
       days?: number | null;
@@ -1393,8 +1618,40 @@ export interface components {
       role: components['schemas']['Role'];
       userName: string;
     };
+    DeleteNavigationRequest: {
+      accessCodeList?: string[];
+      accessIdList: string[];
+      authToken?: string;
+      tenantId: string;
+    };
+    DialogReply: {
+      errorMsg?: string;
+      outaction: number;
+      outparams: {
+        [key: string]: string | number;
+      };
+      ret: number;
+      userid: string;
+    };
     /** @enum {number} */
     DialogType: 1 | 2 | 3 | 4;
+    DomainInfo: {
+      domainId: number;
+      domainName: string;
+      language: string;
+      tenantId: string;
+    };
+    DomainQuery: {
+      authToken?: string;
+      /** @enum {string} */
+      language?: 'zh_CN' | 'en_US' | 'es_ES' | 'ar' | 'fr_FR';
+      tenantId: string;
+    };
+    DomainReply: {
+      domains: components['schemas']['DomainInfo'][];
+      /** @constant */
+      errorCode: 0;
+    };
     ElementId: string;
     /** @enum {string} */
     Encryption: 'none' | 'stored' | 'shown';
@@ -1412,6 +1669,19 @@ export interface components {
        * @enum {string}
        */
       versions?: 'current' | 'all';
+    };
+    ExtParams: {
+      agentCount?: string;
+      estimateTime?: string;
+      idleAgentCount?: string;
+      ieValue?: string;
+      locationid?: string;
+      mediaability?: string;
+      queueIndex?: string;
+      release_reason?: string;
+      transin_data?: string;
+    } & {
+      [key: string]: unknown;
     };
     FindingBody: {
       code: string;
@@ -1505,6 +1775,21 @@ export interface components {
     };
     /** @enum {string} */
     FlowKind: 'main' | 'subflow' | 'exception';
+    FlowListQuery: {
+      authToken?: string;
+      flowCode?: string;
+      flowId?: string;
+      flowName?: string;
+      pageNum?: number;
+      pageSize?: number;
+      /** @enum {string} */
+      source?: 'IVR' | 'OIFDE';
+      tenantId: string;
+    };
+    FlowListReply: {
+      flowList: components['schemas']['OiapFlow'][];
+      total: number;
+    };
     FlowName: string;
     FlowNode: {
       /** @default  */
@@ -1623,6 +1908,10 @@ export interface components {
       name: string;
       nodes: components['schemas']['NodeId'][];
     };
+    HealthReply: {
+      /** @enum {string} */
+      status: 'live' | 'ready';
+    };
     ImportItem: {
       changes?: string[];
       errorCode?: number;
@@ -1635,6 +1924,73 @@ export interface components {
     ImportReport: {
       applied: boolean;
       items: components['schemas']['ImportItem'][];
+    };
+    InitParams: {
+      auth_token?: string;
+      call_dst_id: string;
+      call_id: string;
+      call_media_type?: string;
+      call_sor_id: string;
+      channelType?: string;
+      cti_callid?: string;
+      entrance_id?: string;
+      mediaType?: string;
+      real_callee?: string;
+      responseStyle?: string;
+      suilu_region_id?: string;
+    } & {
+      [key: string]: unknown;
+    };
+    InitRequest: {
+      extparams?: components['schemas']['ExtParams'];
+      /** @constant */
+      inaction: 8;
+      inparams: components['schemas']['InitParams'];
+      /**
+       * @default vir
+       * @enum {string}
+       */
+      seat?: 'vir' | 'ass';
+      userid: string;
+    } & {
+      [key: string]: unknown;
+    };
+    InteractionParams: {
+      auth_token?: string;
+      begin_play?: string;
+      call_dst_id: string;
+      call_id: string;
+      call_media_type?: string;
+      channelType?: string;
+      end_play?: string;
+      feedback?: string;
+      feedbackContent?: string;
+      flow_result_type: string;
+      IACmd?: string;
+      input: string;
+      inter_idx?: string;
+      inter_no?: string;
+      mediaType?: string;
+      recordFileName?: string;
+      refeedbackContentcordFileName?: string;
+      result_time?: string;
+      TextSource?: string;
+    } & {
+      [key: string]: unknown;
+    };
+    InteractionRequest: {
+      extparams?: components['schemas']['ExtParams'];
+      /** @constant */
+      inaction: 9;
+      inparams: components['schemas']['InteractionParams'];
+      /**
+       * @default vir
+       * @enum {string}
+       */
+      seat?: 'vir' | 'ass';
+      userid: string;
+    } & {
+      [key: string]: unknown;
     };
     InterfaceFile: {
       /** @constant */
@@ -1802,6 +2158,35 @@ export interface components {
       rule: components['schemas']['GrayRule'];
       usedBy: components['schemas']['GrayRuleUse'][];
     };
+    NavigationInfo: {
+      accessCode: string;
+      accessId: string;
+      chatBotName?: string;
+      description?: string;
+      dialogType: number;
+      domainId?: number;
+      flowCode?: string;
+      flowName?: string;
+      /** @enum {string} */
+      source: 'IVR' | 'OIFDE';
+      tenantId: string;
+      /** @enum {number} */
+      usingRecordService: 0 | 1;
+    };
+    NavigationQuery: {
+      accessCode?: string;
+      authToken?: string;
+      pageNum?: number;
+      /** @enum {number} */
+      pageSize?: 5 | 10 | 20 | 50 | 100;
+      /** @enum {string} */
+      source?: 'IVR' | 'OIFDE';
+      tenantId: string;
+    };
+    NavigationReply: {
+      accessInfoList: components['schemas']['NavigationInfo'][];
+      total: number;
+    };
     NodeId: string;
     Note: {
       attachedTo?: components['schemas']['NodeId'];
@@ -1817,6 +2202,34 @@ export interface components {
         width: number;
       };
       text: string;
+    };
+    OiapFailure: {
+      errorCode: number;
+      errorMsg: string;
+    };
+    OiapFlow: {
+      createDate: number;
+      ext01?: string;
+      flowCode: string;
+      flowDesc?: string;
+      flowEndNode?: string;
+      flowId: number;
+      flowName: string;
+      flowStartNode?: string;
+      /** @enum {string} */
+      isDefault: '0' | '1';
+      /** @enum {string} */
+      logSwitch: '0' | '1';
+      ruleId?: string;
+      /** @enum {string} */
+      scenarioType: 'Default' | 'subFlow' | 'SYS_ERROR_DEFAULT';
+      /** @enum {string} */
+      status: 'INITIAL' | 'VALID';
+      statusDate: number;
+      tenantId: string;
+      version: string;
+      /** @enum {number} */
+      workMode: 0 | 1 | 2;
     };
     OutboundHost: {
       /** @default false */
@@ -1860,6 +2273,43 @@ export interface components {
       values?: {
         [key: string]: components['schemas']['JsonValue'];
       };
+    };
+    QueryParams: {
+      auth_token?: string;
+      begin_play?: string;
+      call_dst_id: string;
+      call_id: string;
+      call_media_type?: string;
+      channelType?: string;
+      end_play?: string;
+      feedback?: string;
+      feedbackContent?: string;
+      flow_result_type?: string;
+      IACmd?: string;
+      input?: string;
+      inter_idx?: string;
+      inter_no?: string;
+      mediaType?: string;
+      recordFileName?: string;
+      refeedbackContentcordFileName?: string;
+      result_time?: string;
+      TextSource?: string;
+    } & {
+      [key: string]: unknown;
+    };
+    QueryRequest: {
+      extparams?: components['schemas']['ExtParams'];
+      /** @constant */
+      inaction: 12;
+      inparams: components['schemas']['QueryParams'];
+      /**
+       * @default vir
+       * @enum {string}
+       */
+      seat?: 'vir' | 'ass';
+      userid: string;
+    } & {
+      [key: string]: unknown;
     };
     ReleaseChanges: {
       added: number;
@@ -2011,9 +2461,70 @@ export interface components {
     };
     /** Format: date-time */
     Timestamp: string;
+    TokenReply: {
+      authToken?: string;
+      errorCode: number;
+      errorMsg: string;
+      expireTime?: number;
+    };
+    TokenRequest: {
+      appKey: string;
+      appSecret: string;
+    } & {
+      [key: string]: unknown;
+    };
+    TransferParams: {
+      auth_token?: string;
+      begin_trans: string;
+      call_dst_id: string;
+      call_id: string;
+      call_media_type?: string;
+      channelType?: string;
+      end_trans: string;
+      input?: string;
+      inter_idx?: string;
+      mediaType?: string;
+      record_result?: string;
+      trans_result: string;
+    } & {
+      [key: string]: unknown;
+    };
+    TransferRequest: {
+      extparams?: components['schemas']['ExtParams'];
+      /** @constant */
+      inaction: 11;
+      inparams: components['schemas']['TransferParams'];
+      /**
+       * @default vir
+       * @enum {string}
+       */
+      seat?: 'vir' | 'ass';
+      userid: string;
+    } & {
+      [key: string]: unknown;
+    };
+    TurnRequest:
+      | components['schemas']['InitRequest']
+      | components['schemas']['InteractionRequest']
+      | components['schemas']['TransferRequest']
+      | components['schemas']['QueryRequest'];
     UpdateFlowRequest: {
       description?: string;
       name?: string;
+    };
+    UpdateNavigationRequest: {
+      accessCode?: components['schemas']['AccessCodeName'];
+      accessId: string;
+      authToken?: string;
+      description: string;
+      /** @enum {number} */
+      dialogType: 1 | 2 | 3 | 4;
+      domainId?: number;
+      flowCode?: string;
+      /** @enum {string} */
+      source?: 'IVR' | 'OIFDE';
+      tenantId: string;
+      usingRecordService?: number;
     };
     UpdateUserRequest: {
       disabled?: boolean;
@@ -8578,6 +9089,804 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'health.getLive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthReply'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'health.getReady': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthReply'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'oiap.createnavigationinfo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateNavigationRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000001: Internal error · 10000003: The parameter does not exist in the system · 10000004: The parameter already exists in the system */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+    };
+  };
+  'oiap.deletenavigationinfo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeleteNavigationRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000001: Internal error · 10000003: The parameter does not exist in the system */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+    };
+  };
+  'dialog.gettoken': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TokenRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TokenReply'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 200800001: The key does not exist · 200800002: The key is incorrect */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 200800003: The account is locked */
+      423: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+    };
+  };
+  'oiap.querydomaininfo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DomainQuery'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DomainReply'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+    };
+  };
+  'oiap.queryflows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FlowListQuery'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FlowListReply'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+    };
+  };
+  'oiap.querynavigationinfo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NavigationQuery'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NavigationReply'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+    };
+  };
+  'oiap.updatenavigationinfo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateNavigationRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000001: Internal error · 10000003: The parameter does not exist in the system · 10000004: The parameter already exists in the system */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+    };
+  };
+  'dialog.getAppCubeToken': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TokenRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TokenReply'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 200800001: The key does not exist · 200800002: The key is incorrect */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 200800003: The account is locked */
+      423: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OiapFailure'];
+        };
+      };
+    };
+  };
+  'dialog.process': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TurnRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DialogReply'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DialogReply'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DialogReply'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DialogReply'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system · 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DialogReply'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DialogReply'];
+        };
+      };
+    };
+  };
+  'dialog.processOfVdn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        vdnId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TurnRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DialogReply'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DialogReply'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DialogReply'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DialogReply'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system · 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DialogReply'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DialogReply'];
         };
       };
     };
