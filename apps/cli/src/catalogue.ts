@@ -1,7 +1,9 @@
 /** The names that documents of a bundle may use, without a server. */
 import {
   BUILTIN_GLOBALS,
+  flowPlaces,
   newestOf,
+  templateTexts,
   type Bundle,
   type Catalogue,
   type FlowDocument,
@@ -21,7 +23,11 @@ export function catalogueOf(bundle: Bundle | undefined, alone: readonly FlowDocu
   }
   return {
     globals: [...globals.values()],
-    templates: (bundle?.templates ?? []).map(({ name, kind }) => ({ name, kind })),
+    templates: (bundle?.templates ?? []).map(({ name, kind, content }) => ({
+      name,
+      kind,
+      flowPlaces: flowPlaces(templateTexts(content)),
+    })),
     interfaces: (bundle?.interfaces ?? []).map(({ name, inputs, outputs }) => ({ name, inputs, outputs })),
     tables: (bundle?.dataTables ?? []).map(({ name, columns }) => ({ name, columns })),
     flows: [...documents.values()].map(({ code, name, kind, nodes, variables }) => ({

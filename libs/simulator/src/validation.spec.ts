@@ -269,4 +269,13 @@ describe('validation', () => {
   it.each(TABLE)('finds %s', (code, document) => {
     expect(codes(document)).toContain(code);
   });
+
+  it('finds a template that says a variable which the flow does not have, and knows who reads one', () => {
+    const templates = [{ name: 'Bill', kind: 'tts', flowPlaces: ['fee'] }];
+    const bill = node('voicePlayback', { prompt: { kind: 'template', template: 'Bill' } });
+    const found = (document: FlowDocument) =>
+      validate(document, registry, { ...EMPTY_CATALOGUE, templates }).map((f) => [f.code, f.node, f.path]);
+    expect(found(around(bill))).toEqual([['template.flowVariable', 'x', 'prompt.template']]);
+    expect(found(around(bill, { variables: [{ name: 'fee', type: 'float' }] }))).toEqual([]);
+  });
 });

@@ -13,12 +13,11 @@ export class CatalogueRepository {
     });
   }
 
-  findTemplates(tx: Tx, tenantId: string) {
-    return tx.template.findMany({
-      where: { tenantId },
-      select: { name: true, kind: true },
-      orderBy: { name: 'asc' },
-    });
+  /** Texts only of templates that may name variables of a flow; null for the others. */
+  findTemplates(tx: Tx, tenantId: string): Promise<{ name: string; kind: string; texts: unknown }[]> {
+    return tx.$queryRaw<{ name: string; kind: string; texts: unknown }[]>`
+      SELECT name, kind::text AS kind, CASE WHEN content::text LIKE '%FLOW.%' THEN content END AS texts
+      FROM template WHERE tenant_id = ${tenantId} ORDER BY name`;
   }
 
   findInterfaces(tx: Tx, tenantId: string) {

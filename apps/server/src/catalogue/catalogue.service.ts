@@ -1,6 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataTableColumn } from '@parley/contracts';
-import type { Catalogue, CatalogueInterface } from '@parley/flow-model';
+import {
+  flowPlaces,
+  templateTexts,
+  type Catalogue,
+  type CatalogueInterface,
+  type CatalogueTemplate,
+} from '@parley/flow-model';
 import { z } from 'zod';
 import { Transactions, type Tx } from '../persistence/transactions';
 import { CatalogueRepository } from './catalogue.repository';
@@ -17,6 +23,9 @@ const InterfaceSignature = z.object({
     )
     .default([]),
 });
+
+/** Of a template, by language. */
+const Texts = z.record(z.string(), z.string());
 
 /** The names that a document may use, from the database. */
 @Injectable()
@@ -39,12 +48,26 @@ export class CatalogueService {
         type,
         encrypted: encryption !== 'none',
       })),
-      templates,
+      templates: templates.map(toTemplate),
       flows,
       interfaces: interfaces.map(({ name, definition }) => toInterface(name, definition)),
       tables: tables.map(({ name, columns }) => ({ name, columns: z.array(DataTableColumn).parse(columns) })),
     };
   }
+}
+
+function toTemplate({
+  name,
+  kind,
+  texts,
+}: {
+  name: string;
+  kind: string;
+  texts: unknown;
+}): CatalogueTemplate {
+  const content = Texts.safeParse(texts).data;
+  if (!content) return { name, kind };
+  return { name, kind, flowPlaces: flowPlaces(templateTexts(content)) };
 }
 
 function toInterface(name: string, definition: unknown): CatalogueInterface {

@@ -1,5 +1,24 @@
-import { Body, Controller, Delete, Get, Inject, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
-import { CreateFlowRequest, FlowDetail, FlowPage, FlowQuery, UpdateFlowRequest } from '@parley/contracts';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Inject,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query,
+  UseGuards,
+} from '@nestjs/common';
+import {
+  CreateFlowRequest,
+  FlowDetail,
+  FlowPage,
+  FlowPolicy,
+  FlowQuery,
+  UpdateFlowRequest,
+} from '@parley/contracts';
 import { AuthGuard } from '../auth/auth.guard';
 import { Acting, type Principal } from '../auth/principal';
 import { Endpoint } from '../http/endpoint.decorator';
@@ -56,6 +75,22 @@ export class FlowsController {
     @Body(new ZodPipe(UpdateFlowRequest)) body: UpdateFlowRequest,
   ): Promise<FlowDetail> {
     return this.flows.update(by, code, body);
+  }
+
+  @Put(':code/policy')
+  @Endpoint({
+    summary:
+      'Say what must hold before a version of the flow is released: approval by somebody who has not edited it',
+    permission: 'release',
+    reply: FlowDetail,
+    errors: ['notFound'],
+  })
+  setPolicy(
+    @Acting() by: Principal,
+    @Param('code') code: string,
+    @Body(new ZodPipe(FlowPolicy)) body: FlowPolicy,
+  ): Promise<FlowDetail> {
+    return this.flows.setPolicy(by, code, body);
   }
 
   @Delete(':code')

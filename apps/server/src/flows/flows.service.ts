@@ -5,6 +5,7 @@ import {
   type CreateFlowRequest,
   type FlowDetail,
   type FlowPage,
+  type FlowPolicy,
   type FlowQuery,
   type UpdateFlowRequest,
 } from '@parley/contracts';
@@ -16,7 +17,7 @@ import { Transactions, type Tx } from '../persistence/transactions';
 import { firstDocument } from './blank-document';
 import { contentHashOf } from './document-body';
 import { FlowLookup } from './flow-lookup';
-import { toFlowSummary, toVersionSummary } from './flow-views';
+import { toFlowSummary, toPolicy, toVersionSummary } from './flow-views';
 import { FlowsRepository } from './flows.repository';
 import { ReferencesService } from './references.service';
 import { formatVersion } from './version-number';
@@ -111,6 +112,21 @@ export class FlowsService {
         subjectKind: 'flow',
         subjectId: code,
         details: { before: { name: flow.name, description: flow.description }, after: { name, description } },
+      });
+    });
+    return this.get(by, code);
+  }
+
+  /** What must hold before a version is released; running releases stay as they are. @throws CatalogueError 10000003 */
+  async setPolicy(by: Principal, code: string, policy: FlowPolicy): Promise<FlowDetail> {
+    await this.transactions.run(async (tx) => {
+      const flow = await this.lookup.lockFlow(tx, by.tenantId, code);
+      await this.flows.updateFlow(tx, flow, { policy, changedAt: this.clock(), changedById: by.userId });
+      await this.audit.add(tx, by, {
+        action: 'flow.policy',
+        subjectKind: 'flow',
+        subjectId: code,
+        details: { before: toPolicy(flow.policy), after: policy },
       });
     });
     return this.get(by, code);

@@ -12,7 +12,14 @@ import {
   Res,
   UseGuards,
 } from '@nestjs/common';
-import { GrayRulePage, GrayRuleRequest, ListQuery, NamedGrayRule } from '@parley/contracts';
+import {
+  GrayRulePage,
+  GrayRuleRequest,
+  ListQuery,
+  NamedGrayRule,
+  ResourceRevisionPage,
+  RevertRequest,
+} from '@parley/contracts';
 import type { FastifyReply } from 'fastify';
 import { AuthGuard } from '../auth/auth.guard';
 import { Acting, type Principal } from '../auth/principal';
@@ -93,6 +100,38 @@ export class GrayRulesController {
   })
   delete(@Acting() by: Principal, @Param('name') name: string): Promise<void> {
     return this.rules.delete(by, name);
+  }
+
+  @Get(':name/revisions')
+  @Endpoint({
+    summary: 'Its revisions, newest first',
+    permission: 'read',
+    reply: ResourceRevisionPage,
+    errors: ['notFound'],
+  })
+  listRevisions(
+    @Acting() by: Principal,
+    @Param('name') name: string,
+    @Query(new ZodPipe(ListQuery)) query: ListQuery,
+  ): Promise<ResourceRevisionPage> {
+    return this.rules.listRevisions(by, name, query);
+  }
+
+  @Post(':name/revert')
+  @Endpoint({
+    summary:
+      'Take the content of an earlier revision as a new one, also for the releases that follow the rule',
+    permission: 'release',
+    reply: NamedGrayRule,
+    errors: ['notFound', 'alreadyExists'],
+  })
+  async revert(
+    @Acting() by: Principal,
+    @Param('name') name: string,
+    @Body(new ZodPipe(RevertRequest)) body: RevertRequest,
+    @Res({ passthrough: true }) http: FastifyReply,
+  ): Promise<NamedGrayRule> {
+    return tagged(http, await this.rules.revert(by, name, body.revision));
   }
 }
 

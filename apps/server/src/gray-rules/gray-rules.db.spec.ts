@@ -1,4 +1,4 @@
-import type { GrayRulePage, NamedGrayRule, VersionSummary } from '@parley/contracts';
+import type { GrayRulePage, NamedGrayRule, ResourceRevisionPage, VersionSummary } from '@parley/contracts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createFlow, testApplication, type Actor, type TestApplication } from '../app/application.fixture';
 import { ReleasedFlows } from '../releases/released-flows';
@@ -64,6 +64,26 @@ describe('a named gray rule', () => {
       body: { errorCode: 20000008, details: [{ yourRevision: 1, currentRevision: 2 }] },
     });
     expect((await admin.send('GET', '/gray-rules/twice')).body).toMatchObject({ rule: { percentage: 20 } });
+  });
+
+  it('keeps its revisions, and goes back to one for the releases that follow it too', async () => {
+    await create('steps', { percentage: 10 });
+    await createFlow(admin, 'stepping');
+    await grayRelease('stepping', { grayRuleName: 'steps' });
+    await change('steps', { percentage: 50 });
+    const back = await admin.send('POST', '/gray-rules/steps/revert', { revision: 1 });
+    expect(back).toMatchObject({ status: 200, body: { revision: 3, rule: { percentage: 10 } } });
+    const { body } = await admin.send<ResourceRevisionPage>('GET', '/gray-rules/steps/revisions');
+    expect(body.items.map(({ revision, content }) => [revision, content])).toEqual([
+      [3, expect.objectContaining({ name: 'steps', rule: expect.objectContaining({ percentage: 10 }) })],
+      [2, expect.objectContaining({ rule: expect.objectContaining({ percentage: 50 }) })],
+      [1, expect.objectContaining({ rule: expect.objectContaining({ percentage: 10 }) })],
+    ]);
+    expect(body.items[0]?.by).toMatchObject({ id: admin.userId });
+    const version = await admin.send<VersionSummary>('GET', '/flows/stepping/versions/1.0');
+    expect(version.body.grayRule).toMatchObject({ percentage: 10 });
+    const never = await admin.send('POST', '/gray-rules/steps/revert', { revision: 9 });
+    expect(never).toMatchObject({ status: 404, body: { errorCode: 10000003 } });
   });
 
   it('is written by releasers and admins only, and belongs to its tenant', async () => {

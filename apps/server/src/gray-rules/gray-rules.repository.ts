@@ -65,12 +65,13 @@ export class GrayRulesRepository {
     });
   }
 
-  async add(tx: Tx, tenantId: string, content: Content): Promise<void> {
-    await tx.grayRule.create({ data: { tenantId, ...content } });
+  add(tx: Tx, tenantId: string, content: Content): Promise<GrayRule> {
+    return tx.grayRule.create({ data: { tenantId, ...content } });
   }
 
-  async update(tx: Tx, { tenantId, id }: GrayRule, content: Content): Promise<void> {
-    await tx.grayRule.update({
+  /** The next revision. */
+  update(tx: Tx, { tenantId, id }: GrayRule, content: Content): Promise<GrayRule> {
+    return tx.grayRule.update({
       where: { tenantId_id: { tenantId, id } },
       data: { ...content, revision: { increment: 1 } },
     });

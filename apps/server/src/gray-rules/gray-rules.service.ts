@@ -3,19 +3,23 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   CatalogueError,
   GrayRule,
+  GrayRuleRequest,
   type GrayRulePage,
-  type GrayRuleRequest,
   type GrayRuleUse,
   type ListQuery,
   type NamedGrayRule,
   type PersonRef,
+  type ResourceRevisionPage,
 } from '@parley/contracts';
 import { CLOCK, type Clock } from '../app/tokens';
 import { AuditRepository } from '../audit/audit.repository';
 import type { Principal } from '../auth/principal';
 import { toPerson } from '../flows/flow-views';
 import { formatVersion } from '../flows/version-number';
+import type { GrayRule as Row } from '../generated/prisma/client';
 import { Transactions, type Tx } from '../persistence/transactions';
+import { readRevisionPage } from '../resources/revision-page';
+import { RevisionsRepository } from '../resources/revisions.repository';
 import { GrayRulesRepository, type GrayRuleRow } from './gray-rules.repository';
 
 @Injectable()
@@ -23,6 +27,7 @@ export class GrayRulesService {
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(GrayRulesRepository) private readonly repository: GrayRulesRepository,
+    @Inject(RevisionsRepository) private readonly revisions: RevisionsRepository,
     @Inject(AuditRepository) private readonly audit: AuditRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -56,7 +61,7 @@ export class GrayRulesService {
 
   /** `create` as a part of the caller's transaction. */
   async createIn(tx: Tx, by: Principal, { name, rule }: GrayRuleRequest): Promise<void> {
-    await this.repository.add(tx, by.tenantId, this.contentOf(by, { name, rule }));
+    await this.keep(tx, by, await this.repository.add(tx, by.tenantId, this.contentOf(by, { name, rule })));
     await this.audit.add(tx, by, {
       action: 'grayRule.create',
       subjectKind: 'grayRule',
@@ -92,7 +97,7 @@ export class GrayRulesService {
     const row = await this.repository.lock(tx, by.tenantId, name, 'update');
     if (!row) throw noSuchRule(name);
     if (revision !== undefined) await this.assertRevision(tx, row, revision);
-    await this.repository.update(tx, row, this.contentOf(by, request));
+    await this.keep(tx, by, await this.repository.update(tx, row, this.contentOf(by, request)));
     await this.repository.follow(tx, row, request.rule);
     await this.audit.add(tx, by, {
       action: 'grayRule.update',
@@ -100,6 +105,35 @@ export class GrayRulesService {
       subjectId: request.name,
       details: { before: { name, rule: GrayRule.parse(row.definition) }, after: request },
     });
+  }
+
+  /**
+   * The content of an earlier revision as a new one, also for the gray releases that follow the rule.
+   *
+   * @throws CatalogueError 10000003 no such rule or revision, 10000004 the earlier name is taken
+   */
+  async revert(by: Principal, name: string, revision: number): Promise<NamedGrayRule> {
+    const earlier = await this.transactions.run(async (tx) => {
+      const row = await this.repository.lock(tx, by.tenantId, name, 'update');
+      if (!row) throw noSuchRule(name);
+      const found = await this.revisions.find(tx, 'grayRule', row, revision);
+      if (!found?.content) {
+        throw new CatalogueError('notFound', `The gray rule "${name}" has no revision ${revision}`);
+      }
+      const request = GrayRuleRequest.parse(found.content);
+      await this.updateIn(tx, by, name, request);
+      return request;
+    });
+    return this.get(by, earlier.name);
+  }
+
+  /** @throws CatalogueError 10000002 cursor, 10000003 */
+  async listRevisions(by: Principal, name: string, query: ListQuery): Promise<ResourceRevisionPage> {
+    const { reader } = this.transactions;
+    const row = await this.repository.find(reader, by.tenantId, name);
+    if (!row) throw noSuchRule(name);
+    const source = { revisions: this.revisions, kind: 'grayRule' as const, resource: row };
+    return readRevisionPage(reader, source, query, (content) => GrayRuleRequest.parse(content));
   }
 
   /** The rule of that name, which until the transaction ends nobody can change; undefined where there is none. */
@@ -116,6 +150,7 @@ export class GrayRulesService {
       if (!row) throw noSuchRule(name);
       assertUnused(name, usesOf(row));
       await this.repository.remove(tx, row);
+      await this.keep(tx, by, { ...row, revision: row.revision + 1 }, 'deleted');
       await this.audit.add(tx, by, { action: 'grayRule.delete', subjectKind: 'grayRule', subjectId: name });
     });
   }
@@ -125,6 +160,14 @@ export class GrayRulesService {
     const row = await this.repository.lock(tx, tenantId, name, 'share');
     if (!row) throw noSuchRule(name);
     return { id: row.id, rule: GrayRule.parse(row.definition) };
+  }
+
+  private async keep(tx: Tx, by: Principal, row: Row, state: 'alive' | 'deleted' = 'alive'): Promise<void> {
+    const { tenantId, id, revision, name } = row;
+    const content = state === 'deleted' ? undefined : { name, rule: GrayRule.parse(row.definition) };
+    const actor = { id: by.userId, name: by.me.name };
+    const entry = { tenantId, id, revision, name, content, at: this.clock(), by: actor };
+    await this.revisions.add(tx, 'grayRule', entry);
   }
 
   private contentOf(by: Principal, { name, rule }: GrayRuleRequest) {

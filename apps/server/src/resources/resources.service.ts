@@ -22,6 +22,7 @@ import type { Transactions, Tx } from '../persistence/transactions';
 import { changedMembers } from './changed-members';
 import { runImport, SAME, type Outcome } from './import-run';
 import type { ResourceRow, ResourceRules } from './resource';
+import { readRevisionPage } from './revision-page';
 import type { RevisionsRepository } from './revisions.repository';
 import type { UsesRepository } from './uses.repository';
 
@@ -227,22 +228,9 @@ export class ResourcesService<R extends { name: string }, S extends { name: stri
   /** @throws CatalogueError 10000002 cursor, 10000003 */
   async listRevisions(by: Principal, name: string, query: ListQuery): Promise<ResourceRevisionPage> {
     const { reader } = this.parts.transactions;
-    const { kind } = this.rules;
     const row = await this.getRow(reader, by.tenantId, name);
-    const page = { before: readCursor(query.cursor), limit: query.limit };
-    const rows = await this.parts.revisions.findPage(reader, kind, row, page);
-    const shown = rows.slice(0, query.limit);
-    const last = shown.at(-1);
-    return {
-      items: shown.map(({ revision, at, byId, byName, content }) => ({
-        revision,
-        at: at.toISOString(),
-        by: byId === null ? null : { id: byId, name: byName },
-        content: content === null ? null : this.revisionView(content, row),
-      })),
-      total: await this.parts.revisions.count(reader, kind, row),
-      ...(rows.length > query.limit && last ? { nextCursor: String(last.revision) } : {}),
-    };
+    const source = { revisions: this.parts.revisions, kind: this.rules.kind, resource: row };
+    return readRevisionPage(reader, source, query, (content) => this.revisionView(content, row));
   }
 
   private revisionView(content: unknown, row: ResourceRow<S>) {
@@ -418,10 +406,4 @@ function placesOf(uses: UseList['items']): string {
 
 function hashOf(stored: unknown): string {
   return createHash('sha256').update(canonicalJson(stored)).digest('hex');
-}
-
-function readCursor(cursor: string | undefined): number | undefined {
-  if (cursor === undefined) return undefined;
-  if (/^\d{1,9}$/.test(cursor)) return Number(cursor);
-  throw new CatalogueError('parameterIncorrect', 'cursor: not one of this list', [{ path: 'cursor' }]);
 }

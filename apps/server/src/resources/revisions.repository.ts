@@ -4,6 +4,9 @@ import { Prisma, type ResourceRevision } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
 import type { ResourceKind } from './resource';
 
+/** Kinds that have a history: those that flows name, and what else is changed while it is in use. */
+export type RevisedKind = ResourceKind | 'grayRule';
+
 /** What a resource was at one revision. */
 export interface NewRevision {
   tenantId: string;
@@ -20,7 +23,7 @@ export interface NewRevision {
 @Injectable()
 export class RevisionsRepository {
   /** Keeps what is there already: a revision is written once. */
-  async add(tx: Tx, kind: ResourceKind, { tenantId, id, content, by, ...rest }: NewRevision): Promise<void> {
+  async add(tx: Tx, kind: RevisedKind, { tenantId, id, content, by, ...rest }: NewRevision): Promise<void> {
     const row = { tenantId, kind, resourceId: id, ...rest, byId: by.id, byName: by.name };
     const value = content === undefined ? Prisma.DbNull : (content as Prisma.InputJsonObject);
     await tx.resourceRevision.createMany({ data: [{ ...row, content: value }], skipDuplicates: true });
@@ -28,7 +31,7 @@ export class RevisionsRepository {
 
   find(
     tx: Tx,
-    kind: ResourceKind,
+    kind: RevisedKind,
     resource: { tenantId: string; id: string },
     revision: number,
   ): Promise<ResourceRevision | null> {
@@ -39,7 +42,7 @@ export class RevisionsRepository {
   /** Newest first; one more than asked for where the list goes on. */
   findPage(
     tx: Tx,
-    kind: ResourceKind,
+    kind: RevisedKind,
     resource: { tenantId: string; id: string },
     page: { before: number | undefined; limit: number },
   ): Promise<ResourceRevision[]> {
@@ -51,7 +54,7 @@ export class RevisionsRepository {
     });
   }
 
-  count(tx: Tx, kind: ResourceKind, resource: { tenantId: string; id: string }): Promise<number> {
+  count(tx: Tx, kind: RevisedKind, resource: { tenantId: string; id: string }): Promise<number> {
     return tx.resourceRevision.count({
       where: { tenantId: resource.tenantId, kind, resourceId: resource.id },
     });

@@ -4,7 +4,14 @@ import { DataTableColumn } from './resources';
 /** `GET /api/v1/catalogue`: what a document may name, as flow-model's `Catalogue`. */
 export const CatalogueReply = z.object({
   globals: z.array(z.object({ name: z.string(), type: z.string(), encrypted: z.boolean() })),
-  templates: z.array(z.object({ name: z.string(), kind: z.string() })),
+  templates: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.string(),
+      /** FLOW variables that its texts name; absent: none */
+      flowPlaces: z.array(z.string()).optional(),
+    }),
+  ),
   flows: z.array(
     z.object({
       code: z.string(),

@@ -65,12 +65,30 @@ export function templateRef(
   options: FieldOptions & { kinds?: readonly string[] } = {},
 ): Field<string, string> {
   const { kinds } = options;
-  return named(options, {
+  const field = named(options, {
     control: { kind: 'templateRef', ...(kinds ? { kinds } : {}) },
     kind: 'template',
     known: (context) =>
       context.catalogue.templates.filter((t) => !kinds || kinds.includes(t.kind)).map((t) => t.name),
     what: 'Template',
+  });
+  return {
+    ...field,
+    check: (value, path, context) => [
+      ...field.check(value, path, context),
+      ...undeclaredPlaces(value, path, context),
+    ],
+  };
+}
+
+/** Texts of a template say variables of the flow that uses it: one that it does not have would be empty. */
+function undeclaredPlaces(name: string, path: string, { catalogue, variables }: CheckContext): Finding[] {
+  const places = catalogue.templates.find((template) => template.name === name)?.flowPlaces ?? [];
+  const missing = places.filter((place) => !variables.some((variable) => variable.name === place));
+  return missing.map((place) => {
+    const variable = `FLOW.${place}`;
+    const message = `Template ${name} says ${variable}, which this flow does not have`;
+    return finding('template.flowVariable', message, { path, params: { name, variable } });
   });
 }
 

@@ -27,9 +27,16 @@ export interface CatalogueTable {
   columns: DataTableColumn[];
 }
 
+export interface CatalogueTemplate {
+  name: string;
+  kind: string;
+  /** FLOW variables that its texts name, so that a flow needs them to use it; absent: not known */
+  flowPlaces?: string[] | undefined;
+}
+
 export interface Catalogue {
   globals: { name: string; type: VariableType; encrypted: boolean }[];
-  templates: { name: string; kind: string }[];
+  templates: CatalogueTemplate[];
   flows: CatalogueFlow[];
   interfaces: CatalogueInterface[];
   tables: CatalogueTable[];

@@ -1,11 +1,13 @@
 /** Doubtful but allowed: variables nobody reads, the same words twice, prompts that nobody listens to the end of. */
 import { fieldSetReferences } from '../fields/composite.fields';
+import type { Catalogue } from './catalogue';
 import { finding, type Finding } from './finding';
 import type { IndexedDocument } from './indexed-document';
 
 const LONG_PROMPT = 1_000;
 
-export function variableFindings({ document, nodes }: IndexedDocument): Finding[] {
+/** A variable is read by a node, or by a template that a node names. */
+export function variableFindings({ document, nodes }: IndexedDocument, catalogue: Catalogue): Finding[] {
   const found = document.variables.flatMap((variable, i) => {
     const first = document.variables.findIndex((v) => v.name === variable.name);
     if (first === i) return [];
@@ -22,6 +24,9 @@ export function variableFindings({ document, nodes }: IndexedDocument): Finding[
     if (!element || !params) continue;
     for (const reference of fieldSetReferences(element.params, params, '')) {
       if (reference.kind === 'flowVariable' && !reference.write) read.add(reference.name);
+      if (reference.kind !== 'template') continue;
+      const template = catalogue.templates.find(({ name }) => name === reference.name);
+      for (const place of template?.flowPlaces ?? []) read.add(place);
     }
   }
   const unused = document.variables.flatMap((variable, i) => {

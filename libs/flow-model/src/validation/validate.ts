@@ -24,7 +24,7 @@ export function validate(document: FlowDocument, registry: ElementRegistry, cata
     ...interfaceErrorFindings(indexed),
     ...reachabilityFindings(indexed),
     ...loopFindings(indexed),
-    ...variableFindings(indexed),
+    ...variableFindings(indexed, catalogue),
     ...promptFindings(indexed),
   ];
   return findings.sort((a, b) => rank(a) - rank(b));

@@ -8,12 +8,15 @@ import { keys } from './keys';
 
 const CatalogueReply: z.ZodType<Catalogue> = z.object({
   globals: z.array(z.object({ name: z.string(), type: VariableType, encrypted: z.boolean() })),
-  templates: z.array(z.object({ name: z.string(), kind: z.string() })),
+  templates: z.array(
+    z.object({ name: z.string(), kind: z.string(), flowPlaces: z.array(z.string()).optional() }),
+  ),
   flows: z.array(
     z.object({
       code: z.string(),
       name: z.string(),
       kind: FlowKind,
+      isReleased: z.boolean().optional(),
       nodes: z.array(z.object({ id: z.string(), name: z.string() })),
       inputs: z.array(z.object({ name: z.string(), type: VariableType })),
     }),

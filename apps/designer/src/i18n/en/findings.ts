@@ -81,6 +81,7 @@ export default {
     missing: 'The flow has no Start.',
   },
   template: {
+    flowVariable: 'Template {{name}} says {{variable}}, which this flow does not have.',
     unknown: 'Template {{name}} does not exist.',
     unknown_nearest: 'Template {{name}} does not exist. The nearest name is {{nearest}}.',
   },

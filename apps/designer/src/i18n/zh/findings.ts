@@ -81,6 +81,7 @@ export default {
     missing: '流程没有开始图元。',
   },
   template: {
+    flowVariable: '模板 {{name}} 使用了 {{variable}}，而此流程没有该变量。',
     unknown: '模板 {{name}} 不存在。',
     unknown_nearest: '模板 {{name}} 不存在，最接近的是 {{nearest}}。',
   },

@@ -90,15 +90,17 @@ function resourceRequests(kind: Resource): Record<string, MakeReady> {
     },
     [`DELETE ${one}`]: async (scene) => ({ path: (await resource(scene, kind)).path, headers: IF_MATCH }),
   };
-  if (kind === 'gray-rules') return requests;
-  return {
-    ...requests,
+  const named: Record<string, MakeReady> = {
     [`POST /${kind}/export`]: plain(`/${kind}/export`, () => ({})),
     [`POST /${kind}/import`]: plain(`/${kind}/import?apply=true`, (scene) => ({
       format: `parley.${kind}/1`,
       items: [RESOURCES[kind](nameOf(scene))],
     })),
     [`GET ${one}/uses`]: async (scene) => ({ path: `${(await resource(scene, kind)).path}/uses` }),
+  };
+  return {
+    ...requests,
+    ...(kind === 'gray-rules' ? {} : named),
     [`GET ${one}/revisions`]: async (scene) => ({ path: `${(await resource(scene, kind)).path}/revisions` }),
     [`POST ${one}/revert`]: async (scene) => ({
       path: `${(await resource(scene, kind)).path}/revert`,
@@ -138,6 +140,7 @@ export const REQUESTS: Readonly<Record<string, MakeReady>> = {
   }),
   'GET /flows/{code}': aboutFlow('draft', ''),
   'PATCH /flows/{code}': aboutFlow('draft', '', { description: 'Changed' }),
+  'PUT /flows/{code}/policy': aboutFlow('draft', '/policy', { approval: true }),
   'DELETE /flows/{code}': aboutFlow('draft', ''),
   'GET /flows/{code}/versions/{version}': aboutFlow('draft', '/versions/1.0'),
   'PUT /flows/{code}/versions/{version}/document': async (scene) => {

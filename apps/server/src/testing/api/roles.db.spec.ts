@@ -22,6 +22,7 @@ GET    /flows                                   200      200      200   200     
 POST   /flows                                   201      201      201   403     401       403   201
 GET    /flows/{code}                            200      200      200   200     401       200   404
 PATCH  /flows/{code}                            200      200      200   403     401       403   404
+PUT    /flows/{code}/policy                     403      200      200   403     401       403   404
 DELETE /flows/{code}                            204      204      204   403     401       403   404
 GET    /flows/{code}/versions/{version}         200      200      200   200     401       200   404
 PUT    /flows/{code}/versions/{version}/document 200     200      200   403     401       403   404
@@ -36,6 +37,8 @@ POST   /gray-rules                              403      201      201   403     
 GET    /gray-rules/{name}                       200      200      200   200     401       200   404
 PUT    /gray-rules/{name}                       403      200      200   403     401       403   404
 DELETE /gray-rules/{name}                       403      204      204   403     401       403   404
+GET    /gray-rules/{name}/revisions             200      200      200   200     401       200   404
+POST   /gray-rules/{name}/revert                403      200      200   403     401       403   404
 GET    /access-codes                            200      200      200   200     401       200   200
 PUT    /access-codes/{accessCode}               403      200      200   403     401       403   404
 DELETE /access-codes/{accessCode}               403      204      204   403     401       403   404
