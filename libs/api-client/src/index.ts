@@ -3,7 +3,7 @@ import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import type { components, paths } from './generated/management';
 
 export type { components, operations, paths } from './generated/management';
-export type { Asked, BodyOf, PathOf, QueryOf, Route } from './route';
+export type { Asked, BodyOf, HeaderOf, PathOf, QueryOf, Route } from './route';
 
 /** Calls like `client.GET('/api/v1/flows/{code}', { params: { path: { code } } })`; see openapi-fetch. */
 export type ApiClient = Client<paths>;

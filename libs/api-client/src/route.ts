@@ -34,6 +34,12 @@ export type QueryOf<R extends Route> =
     ? { [Name in keyof NonNullable<Q>]?: NonNullable<Q>[Name] | undefined }
     : never;
 
+/** Headers that mean something to the route. */
+export type HeaderOf<R extends Route> =
+  ParametersOf<R> extends { header?: infer H }
+    ? { [Name in keyof NonNullable<H>]?: NonNullable<H>[Name] | undefined }
+    : never;
+
 /** JSON drops members that are undefined, so what may be absent may be undefined. */
 type Sendable<T> = T extends readonly (infer Item)[]
   ? Sendable<Item>[]
@@ -53,6 +59,7 @@ export type BodyOf<R extends Route> =
 export type Asked<R extends Route> = ([PathOf<R>] extends [never] ? { path?: never } : { path: PathOf<R> }) &
   ([BodyOf<R>] extends [never] ? { body?: never } : { body: BodyOf<R> | Blob }) & {
     query?: QueryOf<R>;
+    header?: HeaderOf<R>;
     /** revision that the change starts from */
     ifMatch?: number;
     signal?: AbortSignal;

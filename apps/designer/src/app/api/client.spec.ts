@@ -130,4 +130,19 @@ describe('requests to the management API', () => {
     expect(told).toHaveBeenCalledTimes(1);
     stop();
   });
+
+  it('tell nothing of that when the token of another tenant is refused', async () => {
+    const told = vi.fn();
+    const stop = onSignedOut(told);
+    answer(401, JSON.stringify({ errorCode: 900002, errorMsg: 'Unknown', details: [] }));
+    const copy = request('POST /flows/{code}/versions/{version}/copy-to', Anything, {
+      path: { code: 'a', version: '1.0' },
+      header: { 'X-Parley-Target-Token': 'wrong' },
+      body: { tenant: 'other', code: 'a', name: 'A' },
+    });
+    expect(isRefusal(await copy.catch((error: unknown) => error), 'tokenInvalid')).toBe(true);
+    expect(asked[0]?.headers.get('x-parley-target-token')).toBe('wrong');
+    expect(told).not.toHaveBeenCalled();
+    stop();
+  });
 });

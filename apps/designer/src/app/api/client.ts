@@ -52,6 +52,7 @@ export function onSignedOut(listener: () => void): () => void {
 interface AnyAsked {
   path?: object;
   query?: object;
+  header?: object;
   body?: unknown;
   ifMatch?: number;
   signal?: AbortSignal;
@@ -87,7 +88,7 @@ async function send(route: Route, asked: AnyAsked): Promise<Response> {
   const { response, error } = await reach(route, asked);
   if (response.ok) return response;
   const failure = toFailure(response.status, error);
-  if (isSignInMissing(failure)) listeners.forEach((listener) => listener());
+  if (isSignInMissing(failure) && !isForOtherTenant(asked)) listeners.forEach((listener) => listener());
   throw failure;
 }
 
@@ -122,8 +123,14 @@ function toBody(body: unknown): BodyInit {
   return body instanceof Blob ? body : JSON.stringify(body);
 }
 
-function headersOf({ body, ifMatch }: AnyAsked): Record<string, string> {
+/** Then it may be the token of that tenant which the server does not know. */
+function isForOtherTenant({ header = {} }: AnyAsked): boolean {
+  return 'X-Parley-Target-Token' in header;
+}
+
+function headersOf({ header, body, ifMatch }: AnyAsked): Record<string, string> {
   return {
+    ...header,
     ...(body instanceof Blob ? { 'content-type': body.type } : {}),
     ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
   };

@@ -1,5 +1,6 @@
 /** Flows in and out: templates to begin with, copies, export, import, and the check over all flows. */
 import {
+  type CopyToRequest,
   type ExportRequest,
   FlowCheck,
   FlowDetail,
@@ -57,15 +58,35 @@ function sendZip(file: Blob, isApplied: boolean): Promise<ImportReport> {
   });
 }
 
+interface VersionName {
+  code: string;
+  version: string;
+}
+
 /** Saves the document of a version as draft 1.0 of a new flow. */
 export function useSaveAs() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ from, ...body }: { from: { code: string; version: string } } & SaveAsRequest) =>
+    mutationFn: ({ from, ...body }: { from: VersionName } & SaveAsRequest) =>
       request('POST /flows/{code}/versions/{version}/save-as', FlowDetail, { path: from, body }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: keys.flows });
       void client.invalidateQueries({ queryKey: keys.catalogue });
     },
+  });
+}
+
+/**
+ * Copies a version, with all it needs, to another tenant, whole or not at all. Fails with 10000004 (details:
+ * `ImportItem`) where something of it is in conflict there, 900002 where the token is not known.
+ */
+export function useCopyTo() {
+  return useMutation({
+    mutationFn: ({ from, token, ...body }: { from: VersionName; token: string } & CopyToRequest) =>
+      request('POST /flows/{code}/versions/{version}/copy-to', ImportReport, {
+        path: { code: from.code, version: from.version },
+        header: { 'X-Parley-Target-Token': token },
+        body,
+      }),
   });
 }

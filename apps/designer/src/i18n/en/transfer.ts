@@ -55,6 +55,18 @@ export default {
     copyOf: '{{name}} copy',
     submit: 'Save as new flow',
   },
+  copyTo: {
+    open: 'Copy to another tenant',
+    title: 'Copy {{name}} {{version}} to another tenant',
+    text: 'The version becomes draft 1.0 of a new flow there. What it needs comes along; what is there already stays as it is.',
+    tenant: 'Tenant',
+    tenantMissing: 'Enter the name of the tenant',
+    token: 'API token of that tenant',
+    tokenHelp: 'Of somebody who may edit there, with the scope “edit”. It is not kept.',
+    tokenMissing: 'Enter a token',
+    tokenRefused: 'This is not a valid token of a tenant',
+    submit: 'Copy',
+  },
   templates: {
     start: 'Start from',
     loading: 'Loading the flow templates',

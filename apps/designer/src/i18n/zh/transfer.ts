@@ -54,6 +54,18 @@ export default {
     copyOf: '{{name}} 副本',
     submit: '另存为新流程',
   },
+  copyTo: {
+    open: '复制到其他租户',
+    title: '将 {{name}} {{version}} 复制到其他租户',
+    text: '该版本将成为那里新流程的草稿 1.0。所需内容一并复制；已存在的内容保持不变。',
+    tenant: '租户',
+    tenantMissing: '请输入租户名称',
+    token: '该租户的 API 令牌',
+    tokenHelp: '属于在那里有编辑权限的人员，范围包含“edit”。令牌不会被保存。',
+    tokenMissing: '请输入令牌',
+    tokenRefused: '这不是有效的租户令牌',
+    submit: '复制',
+  },
   templates: {
     start: '起始内容',
     loading: '正在加载流程模板',

@@ -113,7 +113,7 @@ function boundFlow({ kind, uses: [use] }: CheckedItem): Extract<Use, { kind: 'fl
 
 const codePath = (code: string) => `/access-codes?${new URLSearchParams({ search: code }).toString()}`;
 
-/** @returns where the item itself is looked after; undefined where it has no page of its own */
+/** @returns where the item itself is looked after; undefined where that is not known */
 function pathOf({ kind, name, flow }: CheckedItem): string | undefined {
   switch (kind) {
     case 'flow':
@@ -131,6 +131,6 @@ function pathOf({ kind, name, flow }: CheckedItem): string | undefined {
     case 'accessCode':
       return codePath(name);
     case 'grayRule':
-      return undefined;
+      return `/gray-rules?${new URLSearchParams({ search: name }).toString()}`;
   }
 }

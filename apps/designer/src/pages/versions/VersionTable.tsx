@@ -2,6 +2,7 @@ import { Checkbox, Menu, Skeleton } from '@mantine/core';
 import { type FlowDetail, type VersionSummary } from '@parley/contracts';
 import {
   IconArrowBackUp,
+  IconBuilding,
   IconCopy,
   IconDots,
   IconEye,
@@ -29,6 +30,7 @@ interface Props {
   flow: FlowDetail;
   onUpgrade: (version: string) => void;
   onSaveAs: (version: string) => void;
+  onCopyTo: (version: string) => void;
   onOffline: (version: string) => void;
   onRollBack: (version: string) => void;
   /** versions to compare, two at most */
@@ -147,6 +149,7 @@ function RowMenu({
   version: { version, state, releaseKind },
   onUpgrade,
   onSaveAs,
+  onCopyTo,
   onOffline,
   onRollBack,
 }: RowProps) {
@@ -207,6 +210,9 @@ function RowMenu({
             {t('transfer:saveAs.open')}
           </Menu.Item>
         )}
+        <Menu.Item leftSection={<IconBuilding {...icon} />} onClick={() => onCopyTo(version)}>
+          {t('transfer:copyTo.open')}
+        </Menu.Item>
         {state === 'offline' && mayRelease && (
           <Menu.Item leftSection={<IconArrowBackUp {...icon} />} onClick={() => onRollBack(version)}>
             {t('flows:history.rollBack', { version })}

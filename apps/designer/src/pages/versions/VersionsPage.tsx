@@ -16,6 +16,7 @@ import { paths, workingVersion } from '../flows/flowPath';
 import { OfflineDialog, RollBackDialog } from './VersionDialogs';
 import { toggled } from './chosen';
 import { ReleaseTimeline } from './ReleaseTimeline';
+import { CopyToDialog } from '../transfer/CopyToDialog';
 import { SaveAsDialog } from '../transfer/SaveAsDialog';
 import styles from './VersionsPage.module.css';
 import { VersionTable, VersionTableSkeleton } from './VersionTable';
@@ -51,7 +52,10 @@ function Versions({ flow }: { flow: FlowDetail }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const upgrade = useUpgrade();
-  const [asked, setAsked] = useState<{ about: 'offline' | 'rollBack' | 'saveAs'; version: string }>();
+  const [asked, setAsked] = useState<{
+    about: 'offline' | 'rollBack' | 'saveAs' | 'copyTo';
+    version: string;
+  }>();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const close = () => setAsked(undefined);
   const startDraft = (version: string) =>
@@ -90,6 +94,7 @@ function Versions({ flow }: { flow: FlowDetail }) {
           flow={flow}
           onUpgrade={startDraft}
           onSaveAs={(version) => setAsked({ about: 'saveAs', version })}
+          onCopyTo={(version) => setAsked({ about: 'copyTo', version })}
           onOffline={(version) => setAsked({ about: 'offline', version })}
           onRollBack={(version) => setAsked({ about: 'rollBack', version })}
           chosen={chosen}
@@ -99,6 +104,9 @@ function Versions({ flow }: { flow: FlowDetail }) {
       </div>
       {asked?.about === 'saveAs' && (
         <SaveAsDialog from={{ code: flow.code, name: flow.name, version: asked.version }} onClose={close} />
+      )}
+      {asked?.about === 'copyTo' && (
+        <CopyToDialog from={{ code: flow.code, name: flow.name, version: asked.version }} onClose={close} />
       )}
       {asked?.about === 'offline' && <OfflineDialog flow={flow} version={asked.version} onClose={close} />}
       {asked?.about === 'rollBack' && <RollBackDialog flow={flow} version={asked.version} onClose={close} />}
