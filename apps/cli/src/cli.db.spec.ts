@@ -52,6 +52,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const COMMANDS = ['list', 'export', 'import', 'validate', 'diff', 'release', 'rollback'];
+
 interface Ended {
   code: number | null;
   stdout: string;
@@ -144,6 +146,68 @@ describe('flows from git to the air', () => {
   });
 });
 
+describe('the help', () => {
+  it('tells every command, and the exit codes', async () => {
+    const { code, stdout } = await parley('--help');
+    expect(code).toBe(0);
+    for (const name of COMMANDS) expect(stdout).toContain(`npx parley flows ${name}`);
+    expect(stdout).toContain('Exit codes: 0 ');
+  });
+
+  it.each([
+    ['list', []],
+    ['export', ['out', 'all-versions', 'access-codes']],
+    ['import', ['apply']],
+    ['validate', ['online']],
+    ['diff', ['version']],
+    ['release', ['note', 'kind', 'work-mode', 'percentage', 'vdn-ids', 'number-ranges', 'if-changed']],
+    ['rollback', ['note']],
+  ])('of flows %s tells how to call it and what its options do, without a server', async (name, options) => {
+    const { code, stdout, stderr } = await runNode(['dist/cli/main.js', 'flows', name, '--help'], {
+      PARLEY_TOKEN: '',
+      PARLEY_SERVER: 'http://127.0.0.1:1',
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(new RegExp(`^npx parley flows ${name}`));
+    const told = [...stdout.matchAll(/^ {2}--([\w-]+)(?: <.*>)? {2,}\S/gm)].map(([, option]) => option);
+    expect(told).toEqual([...options, 'help', 'server', 'token', 'json']);
+  });
+});
+
+describe('a gray release', () => {
+  it('takes the callers that it names', async () => {
+    await parley('export', 'chat-service', '--out', join(folder, 'gray'));
+    edit(join(folder, 'gray/flows/chat-service.json'), '"name": "Start"', '"name": "Begin"');
+    expect(await parley('import', join(folder, 'gray'), '--apply')).toMatchObject({ code: 0 });
+    const released = await parley(
+      ...['release', 'chat-service', '--kind', 'gray', '--json'],
+      ...['--percentage', '5', '--number-ranges', '100-199', '--vdn-ids', '7', '--work-mode', 'monitoring'],
+    );
+    expect(released).toMatchObject({ code: 0, stderr: '' });
+    const { stdout } = await parley('list', '--json');
+    const { items } = JSON.parse(stdout) as { items: { code: string; versions: object[] }[] };
+    expect(items.find((flow) => flow.code === 'chat-service')?.versions).toContainEqual(
+      expect.objectContaining({
+        releaseKind: 'gray',
+        workMode: 'monitoring',
+        grayRule: { percentage: 5, numberRanges: [{ start: '100', end: '199' }], vdnIds: ['7'] },
+      }),
+    );
+  });
+});
+
+describe('a document by itself', () => {
+  it('is checked against the names of the server where it is asked to', async () => {
+    await parley('export', 'call-fee', '--out', join(folder, 'lone'));
+    const lone = join(folder, 'lone.json');
+    writeFileSync(lone, readFileSync(join(folder, 'lone/flows/call-fee.json'), 'utf8'));
+    const offline = await parley('validate', lone);
+    expect(offline.code).toBe(1);
+    expect(offline.stdout).toContain('[interface.unknown]');
+    expect(await parley('validate', lone, '--online')).toMatchObject({ code: 0 });
+  });
+});
+
 describe('what cannot be done', () => {
   it('is told with its place and the exit code 1', async () => {
     const broken = join(folder, 'broken.json');
@@ -177,6 +241,7 @@ describe('what cannot be done', () => {
     [['list', '--fast'], /--fast/],
     [['list', '--apply'], /no option --apply/],
     [['export'], /--out/],
+    [['export', '--out='], /--out/],
     [['validate', 'nowhere'], /does not exist/],
     [['release', 'call-fee', '--kind', 'gray'], /--percentage/],
     [['release', 'call-fee', '--kind', 'gray', '--percentage', 'many'], /--percentage/],
@@ -185,6 +250,27 @@ describe('what cannot be done', () => {
     const { code, stderr, stdout } = await parley(...args);
     expect(stderr).toMatch(sentence);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  it('leaves the server as it was where an import is in conflict', async () => {
+    const other = join(folder, 'other');
+    await parley('export', 'call-fee', '--out', other);
+    const file = join(other, 'flows', 'call-fee.json');
+    edit(file, '"channel": "voice"', '"channel": "chat"');
+    const before = await parley('list', '--json');
+    const { code, stdout } = await parley('import', other, '--apply');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/conflict +flow +call-fee .*\(10000004\)\n.*nothing was changed/s);
+    expect(await parley('list', '--json')).toEqual(before);
+  });
+
+  it('goes back to no version that was never released, nor without an earlier release', async () => {
+    const never = await parley('rollback', 'chat-service');
+    expect(never).toMatchObject({ code: 1, stdout: '' });
+    expect(never.stderr).toContain('no earlier release');
+    const unknown = await parley('rollback', 'chat-service', '7.7');
+    expect(unknown.code).toBe(1);
+    expect(unknown.stderr).toContain('has no version 7.7');
   });
 
   it('without a token says how to give one', async () => {

@@ -22,6 +22,27 @@ const OPTIONS = {
   'if-changed': { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
+/** What each is given, if anything, and what it does: for the help of a command. */
+export const OPTION_HELP: Readonly<Record<OptionName, { value?: string; text: string }>> = {
+  help: { text: 'this text' },
+  server: { value: 'address', text: 'the server, instead of PARLEY_SERVER; otherwise http://127.0.0.1:3000' },
+  token: { value: 'token', text: 'a personal API token, instead of PARLEY_TOKEN' },
+  json: { text: 'prints one JSON object for programs' },
+  out: { value: 'folder | file.zip', text: 'where to; a folder then holds exactly what was exported' },
+  'all-versions': { text: 'every version, not only what is on the air and the newest drafts' },
+  'access-codes': { text: 'with the access codes that lead to the flows' },
+  apply: { text: 'makes the changes; without it nothing happens on the server' },
+  online: { text: 'looks names up on the server too; needs a token' },
+  version: { value: '1.4', text: 'the version to compare with' },
+  note: { value: 'text', text: 'stands in the release record' },
+  kind: { value: 'official | gray', text: 'official where it is not given' },
+  'work-mode': { value: 'common | monitoring | insertion', text: 'common where it is not given' },
+  percentage: { value: '0..100', text: 'share of callers that a gray release takes' },
+  'vdn-ids': { value: '1,2', text: 'VDNs that a gray release takes' },
+  'number-ranges': { value: '100-199,300-399', text: 'callers that a gray release takes' },
+  'if-changed': { text: 'releases only what behaves otherwise than what is on the air' },
+};
+
 export type Options = ReturnType<typeof read>['values'];
 export type OptionName = keyof typeof OPTIONS;
 

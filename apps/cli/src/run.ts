@@ -1,5 +1,5 @@
 /** From what was typed to what is printed. */
-import type { Command, Outcome } from './command';
+import { table, type Command, type Outcome } from './command';
 import { diff } from './commands/diff';
 import { exportFlows } from './commands/export';
 import { importFlows } from './commands/import';
@@ -8,7 +8,7 @@ import { release } from './commands/release';
 import { rollback } from './commands/rollback';
 import { validateFlows } from './commands/validate';
 import { CliError, OK, REFUSED, usage, type ExitCode } from './failure';
-import { COMMON_OPTIONS, readCommandLine, type CommandLine } from './options';
+import { COMMON_OPTIONS, OPTION_HELP, readCommandLine, type CommandLine } from './options';
 import { connect, type Server } from './server';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -61,7 +61,8 @@ function print({ exitCode, lines, data }: Outcome, isJson: boolean): Printed {
 
 function help(command: string): string {
   const chosen = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-  const described = (chosen ? [chosen] : Object.values(COMMANDS)).map((one) => {
+  if (chosen) return helpOfOne(chosen);
+  const described = Object.values(COMMANDS).map((one) => {
     const options = one.options.map((name) => `--${name}`).join(' ');
     return `  npx parley ${one.usage}\n      ${one.help}${options === '' ? '' : `\n      ${options}`}\n`;
   });
@@ -69,6 +70,17 @@ function help(command: string): string {
     'Flows from the command line, so that they can live in git and be released by CI.\n',
     ...described,
     'Every command: --server <address> (or PARLEY_SERVER), --token <token> (or PARLEY_TOKEN), --json, --help',
-    'Exit codes: 0 fine; 1 findings, differences, conflicts or a refusal; 2 not understood\n',
+    `More about one: npx parley flows release --help\n${EXIT_CODES}\n`,
   ].join('\n');
+}
+
+const EXIT_CODES = 'Exit codes: 0 fine; 1 findings, differences, conflicts or a refusal; 2 not understood';
+
+function helpOfOne({ usage: how, help: what, options }: Command): string {
+  const names = [...options, ...COMMON_OPTIONS];
+  const rows = names.map((name) => {
+    const { value, text } = OPTION_HELP[name];
+    return [`  --${name}${value === undefined ? '' : ` <${value}>`}`, text];
+  });
+  return [`npx parley ${how}`, '', what, '', ...table(rows), '', `${EXIT_CODES}\n`].join('\n');
 }

@@ -9,7 +9,7 @@ export const exportFlows: Command = {
   options: ['out', 'all-versions', 'access-codes'],
   async run({ server, operands, options }) {
     const { out } = options;
-    if (out === undefined) throw usage('Where to? Give --out a folder or a file.zip');
+    if (out === undefined || out === '') throw usage('Where to? Give --out a folder or a file.zip');
     const zip = await server().export({
       ...(operands.length > 0 ? { flows: operands } : {}),
       versions: options['all-versions'] ? 'all' : 'current',

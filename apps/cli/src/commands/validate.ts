@@ -55,7 +55,7 @@ function documentsOf(path: string): { documents: FlowDocument[]; catalogue: Cata
 }
 
 async function catalogueOnline({ client }: Server): Promise<Catalogue> {
-  return dataOf(await client.GET('/api/v1/catalogue')) as unknown as Catalogue;
+  return dataOf(await client.GET('/api/v1/catalogue'));
 }
 
 /** What is here counts before what the server has. */

@@ -1,5 +1,5 @@
 /** Data tables: columns that stand once, a shape that flows can rely on, types that the rows that are there have. */
-import { CatalogueError, type DataTableRequest } from '@parley/contracts';
+import { CatalogueError, DataTableRequest } from '@parley/contracts';
 import { registry } from '@parley/elements';
 import { FlowDocument, tableShapeChanges, tableUsage } from '@parley/flow-model';
 import type { Tx } from '../persistence/transactions';
@@ -17,6 +17,10 @@ export class DataTableRules implements ResourceRules<DataTableRequest, StoredDat
     private readonly uses: UsesRepository,
     private readonly rows: Pick<RowsRepository, 'count'>,
   ) {}
+
+  parse(content: unknown): StoredDataTable {
+    return DataTableRequest.parse(content);
+  }
 
   toStored(request: DataTableRequest): StoredDataTable {
     const seen = new Set<string>();

@@ -1,5 +1,5 @@
 /** Business interfaces: parameters that stand once, an address that can be called, a shape that flows can rely on. */
-import { CatalogueError, type ErrorName, type InterfaceRequest } from '@parley/contracts';
+import { CatalogueError, type ErrorName, InterfaceRequest } from '@parley/contracts';
 import { registry } from '@parley/elements';
 import {
   FlowDocument,
@@ -27,6 +27,10 @@ export class InterfaceRules implements ResourceRules<InterfaceRequest, StoredInt
     readonly table: ResourceTable<StoredInterface>,
     private readonly uses: UsesRepository,
   ) {}
+
+  parse(content: unknown): StoredInterface {
+    return InterfaceRequest.parse(content);
+  }
 
   toStored(request: InterfaceRequest): StoredInterface {
     assertOnce('duplicateInput', 'inputs', request.inputs);

@@ -78,6 +78,8 @@ export interface ResourceRules<Request, S, View> {
   /** what audit entries call it */
   subject: 'variable' | 'template' | 'interface' | 'dataTable';
   table: ResourceTable<S>;
+  /** Content as a revision keeps it. @throws ZodError for what was never stored */
+  parse(content: unknown): S;
   /**
    * Checks a body and makes it ready to be stored.
    *

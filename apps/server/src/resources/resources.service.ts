@@ -5,6 +5,7 @@
  */
 import {
   CatalogueError,
+  ResourceRevision,
   type ImportReport,
   type ListQuery,
   type PersonRef,
@@ -198,7 +199,7 @@ export class ResourcesService<R extends { name: string }, S extends { name: stri
       if (!earlier?.content) {
         throw new CatalogueError('notFound', `The ${this.rules.word} "${name}" has no revision ${revision}`);
       }
-      const stored = this.rules.restore(earlier.content as unknown as S, row);
+      const stored = this.rules.restore(this.rules.parse(earlier.content), row);
       return this.viewOf(tx, await this.changeTo(tx, by, row, stored));
     });
   }
@@ -234,8 +235,7 @@ export class ResourcesService<R extends { name: string }, S extends { name: stri
   }
 
   private revisionView(content: unknown, row: ResourceRow<S>) {
-    const view: unknown = this.rules.toRevisionView(content as S, row);
-    return view as ResourceRevisionPage['items'][number]['content'];
+    return ResourceRevision.shape.content.parse(this.rules.toRevisionView(this.rules.parse(content), row));
   }
 
   private async changeTo(tx: Tx, by: Principal, row: ResourceRow<S>, stored: S): Promise<ResourceRow<S>> {

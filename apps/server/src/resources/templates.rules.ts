@@ -1,5 +1,5 @@
 /** Templates: texts that parse, and a shape that flows can rely on. */
-import { CatalogueError, type TemplateRequest } from '@parley/contracts';
+import { CatalogueError, TemplateRequest } from '@parley/contracts';
 import { templateShapeChanges, templateTexts, textFindings, textReferences } from '@parley/flow-model';
 import type { Tx } from '../persistence/transactions';
 import type { ResourceRow, ResourceRules, ResourceTable, StoredTemplate } from './resource';
@@ -10,6 +10,10 @@ export class TemplateRules implements ResourceRules<TemplateRequest, StoredTempl
   readonly subject = 'template';
 
   constructor(readonly table: ResourceTable<StoredTemplate>) {}
+
+  parse(content: unknown): StoredTemplate {
+    return TemplateRequest.parse(content);
+  }
 
   toStored(request: TemplateRequest): StoredTemplate {
     const findings = textFindings(templateTexts(request.content));

@@ -1,5 +1,5 @@
 /** GLOBAL variables: values that fit their type, secrets sealed, built-in ones that stay what they are. */
-import { CatalogueError, type Encryption, type VariableRequest } from '@parley/contracts';
+import { CatalogueError, type Encryption, VariableRequest } from '@parley/contracts';
 import type { Sealer } from '@parley/engine';
 import { coerce, type Value } from '@parley/expression';
 import { BUILTIN_GLOBALS, builtinDefaultFault, isVariableName } from '@parley/flow-model';
@@ -24,6 +24,11 @@ export class VariableRules implements ResourceRules<VariableRequest, StoredVaria
     readonly table: ResourceTable<StoredVariable>,
     private readonly sealer: Sealer,
   ) {}
+
+  parse(content: unknown): StoredVariable {
+    const { default: value, ...rest } = VariableRequest.parse(content);
+    return value === undefined ? rest : { ...rest, default: value };
+  }
 
   toStored(
     { default: wanted, ...rest }: VariableRequest,

@@ -1775,7 +1775,7 @@ export interface components {
         code: string;
         inputs: {
           name: string;
-          type: string;
+          type: components['schemas']['VariableType'];
         }[];
         isReleased?: boolean;
         /** @enum {string} */
@@ -1789,7 +1789,7 @@ export interface components {
       globals: {
         encrypted: boolean;
         name: string;
-        type: string;
+        type: components['schemas']['VariableType'];
       }[];
       interfaces: {
         inputs: {
@@ -1799,7 +1799,7 @@ export interface components {
         name: string;
         outputs: {
           name: string;
-          type: string;
+          type: components['schemas']['VariableType'];
         }[];
       }[];
       tables: {
@@ -2202,7 +2202,8 @@ export interface components {
       /** @default false */
       input?: boolean;
       name: string;
-      type: components['schemas']['VariableType'];
+      /** @enum {string} */
+      type: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';
     };
     GrayRule: {
       /** @default [] */
@@ -2358,11 +2359,8 @@ export interface components {
       name: string;
       /** @default false */
       required: boolean;
-      /**
-       * @default string
-       * @enum {string}
-       */
-      type: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';
+      /** @default string */
+      type: components['schemas']['VariableType'];
     };
     InterfaceInputInput: {
       /**
@@ -2373,29 +2371,20 @@ export interface components {
       name: string;
       /** @default false */
       required?: boolean;
-      /**
-       * @default string
-       * @enum {string}
-       */
-      type?: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';
+      /** @default string */
+      type?: components['schemas']['VariableType'];
     };
     InterfaceOutput: {
       name: string;
       path: string;
-      /**
-       * @default string
-       * @enum {string}
-       */
-      type: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';
+      /** @default string */
+      type: components['schemas']['VariableType'];
     };
     InterfaceOutputInput: {
       name: string;
       path: string;
-      /**
-       * @default string
-       * @enum {string}
-       */
-      type?: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';
+      /** @default string */
+      type?: components['schemas']['VariableType'];
     };
     InterfacePage: {
       items: components['schemas']['BusinessInterface'][];
@@ -2932,8 +2921,7 @@ export interface components {
       encryption: components['schemas']['Encryption'];
       name: components['schemas']['VariableName'];
       revision: number;
-      /** @enum {string} */
-      type: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';
+      type: components['schemas']['VariableType'];
       uses: number;
     };
     VariableFile: {
@@ -2969,8 +2957,7 @@ export interface components {
       /** @default none */
       encryption?: components['schemas']['Encryption'];
       name: components['schemas']['VariableName'];
-      /** @enum {string} */
-      type: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';
+      type: components['schemas']['VariableType'];
     };
     /** @enum {string} */
     VariableType: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';

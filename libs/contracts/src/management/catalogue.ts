@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { DataTableColumn } from './resources';
+import { DataTableColumn, VariableType } from './resources';
 
 /** `GET /api/v1/catalogue`: what a document may name, as flow-model's `Catalogue`. */
 export const CatalogueReply = z.object({
-  globals: z.array(z.object({ name: z.string(), type: z.string(), encrypted: z.boolean() })),
+  globals: z.array(z.object({ name: z.string(), type: VariableType, encrypted: z.boolean() })),
   templates: z.array(
     z.object({
       name: z.string(),
@@ -19,14 +19,14 @@ export const CatalogueReply = z.object({
       kind: z.enum(['main', 'subflow', 'exception']),
       isReleased: z.boolean().optional(),
       nodes: z.array(z.object({ id: z.string(), name: z.string() })),
-      inputs: z.array(z.object({ name: z.string(), type: z.string() })),
+      inputs: z.array(z.object({ name: z.string(), type: VariableType })),
     }),
   ),
   interfaces: z.array(
     z.object({
       name: z.string(),
       inputs: z.array(z.object({ name: z.string(), required: z.boolean() })),
-      outputs: z.array(z.object({ name: z.string(), type: z.string() })),
+      outputs: z.array(z.object({ name: z.string(), type: VariableType })),
     }),
   ),
   tables: z.array(z.object({ name: z.string(), columns: z.array(DataTableColumn) })),

@@ -10,7 +10,7 @@ import { page, PersonRef, Timestamp } from './common';
 export const ContentLanguage = z.enum(['zh_CN', 'en_US', 'es_ES', 'ar', 'th_TH', 'pt_BR', 'fr_FR']);
 export type ContentLanguage = z.infer<typeof ContentLanguage>;
 
-const VariableType = z.enum(['integer', 'string', 'long', 'float', 'boolean', 'list', 'object']);
+export const VariableType = z.enum(['integer', 'string', 'long', 'float', 'boolean', 'list', 'object']);
 const Description = z.string().max(1_024).default('');
 
 /** Who changed a resource last, and how often it was changed. */
