@@ -2,6 +2,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFlow, testApplication, type Actor, type TestApplication } from '../../app/application.fixture';
 import { hashPassword } from '../../auth/passwords';
+import { DIALOG_INTERFACES } from '../../dialog/dialog.interfaces';
+import { initOf } from '../../dialog/requests.fixture';
+import { OIAP_INTERFACES } from '../../oiap/oiap.interfaces';
+import { carrier, withFile } from '../../transfer/transfer.fixture';
 import { readOperations, type Operation } from './operations.fixture';
 import { REQUESTS } from './requests.fixture';
 
@@ -103,6 +107,52 @@ describe('a released version', () => {
       ]);
     }
   });
+});
+
+describe('a bundle that holds the flow otherwise', () => {
+  it('becomes a draft; the released version keeps its document', async () => {
+    const person = await carrier(app, 'demo');
+    const before = await held(code);
+    const zip = await withFile(await person.export({ flows: [code] }), `flows/${code}.json`, (text) =>
+      text.replace('"name": "Start"', '"name": "Begin"'),
+    );
+    expect(await person.import(zip)).toMatchObject({ status: 200, body: { applied: true } });
+    const versions = await app.prisma.flowVersion.count({ where: { tenantId: 'demo', flow: { code } } });
+    expect(versions).toBe(2);
+    expect(await held(code)).toEqual(before);
+  });
+});
+
+describe('the interfaces of access parties', () => {
+  it('change nothing of a released version, whatever they are asked about it', async () => {
+    const token = await dialogToken();
+    const before = await held(code);
+    const request = {
+      ...initOf(`call-${code}`, { call_dst_id: '4711' }),
+      ...{ tenantId: 'demo', authToken: token, appKey: 'demo', appSecret: 'demo-secret' },
+      ...{ accessCode: '4711', flowCode: code, dialogType: 1, description: '', createFlag: '1' },
+      ...{ accessId: '1', accessIdList: ['1'], usingRecordService: 1 },
+    };
+    const answered: number[] = [];
+    for (const { path } of [...OIAP_INTERFACES, ...DIALOG_INTERFACES]) {
+      const url = path.replace('{vdnId}', 'vdn');
+      const headers = { 'content-type': 'application/json', token };
+      const { status } = await app.inject({ method: 'POST', url, headers, payload: JSON.stringify(request) });
+      answered.push(status);
+      expect(await held(code), path).toEqual(before);
+    }
+    expect(new Set(answered)).toEqual(new Set([200, 500]));
+  });
+
+  async function dialogToken(): Promise<string> {
+    await admin.send('PUT', '/api-password', { secret: 'demo-secret' });
+    const reply = await app.inject<{ authToken: string }>({
+      method: 'POST',
+      url: '/oifde/rest/api/gettoken',
+      payload: { appKey: 'demo', appSecret: 'demo-secret' },
+    });
+    return reply.body.authToken;
+  }
 });
 
 describe('SQL that goes around the API', () => {
