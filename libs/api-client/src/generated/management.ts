@@ -2947,8 +2947,7 @@ export interface components {
       /** @default none */
       encryption: components['schemas']['Encryption'];
       name: components['schemas']['VariableName'];
-      /** @enum {string} */
-      type: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';
+      type: components['schemas']['VariableType'];
     };
     VariableRequestInput: {
       default?: components['schemas']['JsonValue'];
