@@ -25,6 +25,12 @@ const test = base.extend<{ draft: Draft }>({
   },
 });
 
+const headerPoint = async (editor: Editor, name: string): Promise<[number, number]> => {
+  const box = await editor.node(name).boundingBox();
+  if (!box) throw new Error(`${name} is not drawn`);
+  return [box.x + 50, box.y + 14];
+};
+
 const linesOf = async (management: Management, code: string) => {
   const { nodes, lines } = await management.getDocument(code);
   const nameOf = (id: string) => nodes.find((node) => node.id === id)?.name;
@@ -139,6 +145,83 @@ describe('drawing', () => {
     await keyboard.press('Delete');
     await editor.saved();
     await eventually(async () => (await management.getDocument(code)).nodes.length).toBe(3);
+  });
+});
+
+describe('groups', () => {
+  const groupsOf = async (management: Management, code: string) =>
+    (await management.getDocument(code)).groups.map(({ name, nodes, collapsed }) => ({
+      name,
+      nodes: nodes.length,
+      collapsed,
+    }));
+
+  test('are made, named, moved, collapsed and dissolved', async ({ draft, management }) => {
+    const { editor, code } = draft;
+    const { page } = editor;
+    await editor.select('Hello');
+    await page.keyboard.down('Shift');
+    await page.mouse.click(...(await headerPoint(editor, 'End')));
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('ControlOrMeta+g');
+    await page.getByRole('textbox', { name: 'Name of the group' }).fill('Greeting');
+    await page.keyboard.press('Enter');
+    const frame = page.getByRole('group', { name: 'Group Greeting' });
+    await see(frame);
+    await editor.saved();
+    expect(await groupsOf(management, code)).toEqual([{ name: 'Greeting', nodes: 2, collapsed: false }]);
+
+    const before = (await management.getDocument(code)).nodes.map(({ position }) => position.x);
+    const title = await middleOf(frame.getByText('Greeting'));
+    await editor.drag(title, { x: title.x, y: title.y + 80 });
+    await editor.saved();
+    const { nodes } = await management.getDocument(code);
+    expect(nodes.map(({ position }) => position.x)).toEqual(before);
+    expect(nodes[1]?.position.y).toBeGreaterThan(80);
+
+    await page.getByRole('button', { name: 'Collapse Greeting' }).click();
+    await seeNo(editor.node('Hello'));
+    await see(editor.node('Greeting').getByText('2 nodes'));
+    await editor.saved();
+    expect(await groupsOf(management, code)).toEqual([{ name: 'Greeting', nodes: 2, collapsed: true }]);
+
+    await page.keyboard.press('ControlOrMeta+z');
+    await see(editor.node('Hello'));
+    await page.mouse.click(...(await headerPoint(editor, 'Hello')));
+    await page.keyboard.press('c');
+    await see(editor.node('Greeting'));
+    await page.keyboard.press('c');
+    await see(editor.node('Hello'));
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('ControlOrMeta+Shift+g');
+    await seeNo(frame);
+    await editor.saved();
+    expect(await groupsOf(management, code)).toEqual([]);
+  });
+
+  test('take lines in and are dragged as one node while they are collapsed', async ({
+    draft,
+    management,
+  }) => {
+    const { editor, code } = draft;
+    const { page } = editor;
+    await editor.place('Voice playback', { x: 420, y: 120 });
+    await editor.select('Hello');
+    await page.keyboard.press('ControlOrMeta+g');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('c');
+    await see(editor.node('Group'));
+    await editor.drawLine({ node: 'Voice playback', exit: 'Default' }, 'Group');
+    await editor.saved();
+    expect(await linesOf(management, code)).toContain('Voice playback -default-> Hello');
+
+    const before = (await management.getDocument(code)).nodes.find(({ name }) => name === 'Hello')?.position;
+    const [x, y] = await headerPoint(editor, 'Group');
+    await editor.drag({ x, y }, { x, y: y + 100 });
+    await editor.saved();
+    const after = (await management.getDocument(code)).nodes.find(({ name }) => name === 'Hello')?.position;
+    expect(after?.x).toBe(before?.x);
+    expect(after?.y).toBeGreaterThan(before?.y ?? 0);
   });
 });
 

@@ -3,7 +3,7 @@ import type { FlowDocument } from '@parley/flow-model';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { see, test as base } from './testing/browser';
-import { Editor } from './testing/editor';
+import { Editor, middleOf } from './testing/editor';
 
 const node = (id: string, element: string, name: string, x: number, y: number, params: object = {}) => ({
   id,
@@ -180,6 +180,37 @@ describe('a node', () => {
         height: 26,
       });
     }
+  });
+});
+
+describe('the panels of the editor', () => {
+  test('are as large as they are dragged, also after the page was loaded again', async ({ drawn }) => {
+    const { page } = drawn;
+    const palette = page.getByRole('complementary', { name: 'Elements' });
+    const drag = async (name: string, by: { x: number; y: number }) => {
+      const { x, y } = await middleOf(page.getByRole('separator', { name }));
+      await drawn.drag({ x, y }, { x: x + by.x, y: y + by.y });
+    };
+    const widthOf = async (panel: Locator) => (await within(panel, panel)).width;
+    await drag('Width of the palette', { x: 40, y: 0 });
+    await drag('Width of the properties', { x: -300, y: 0 });
+    await drag('Height of the findings', { x: 0, y: -64 });
+    await page.reload();
+    await see(drawn.node('Main menu'));
+    expect(await widthOf(palette)).toBe(252);
+    expect(await widthOf(drawn.properties)).toBe(480);
+    expect((await within(drawn.findings, drawn.findings)).height).toBe(200);
+    await drag('Width of the palette', { x: -180, y: 0 });
+    expect(await widthOf(palette)).toBe(44);
+  });
+
+  test('are moved by arrow keys', async ({ drawn }) => {
+    const edge = drawn.page.getByRole('separator', { name: 'Width of the properties' });
+    await edge.focus();
+    await drawn.page.keyboard.press('ArrowLeft');
+    expect(await edge.getAttribute('aria-valuenow')).toBe('340');
+    await drawn.page.keyboard.press('Home');
+    expect(await edge.getAttribute('aria-valuenow')).toBe('280');
   });
 });
 

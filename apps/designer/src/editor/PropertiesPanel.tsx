@@ -1,5 +1,5 @@
 import { changeParamsWithLines, type FlowNode, type Operation } from '@parley/flow-model';
-import { IconCopy, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconFolderMinus, IconFolderPlus, IconTrash } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FlowProperties } from '../properties/FlowProperties';
@@ -57,6 +57,12 @@ function Selected() {
         <p>{t('properties.many', { count: selected.size })}</p>
         {!readOnly && (
           <div className={classes.buttons}>
+            <ActionIconButton id="group">
+              <IconFolderPlus size={17} stroke={1.75} />
+            </ActionIconButton>
+            <ActionIconButton id="ungroup">
+              <IconFolderMinus size={17} stroke={1.75} />
+            </ActionIconButton>
             <ActionIconButton id="duplicate">
               <IconCopy size={17} stroke={1.75} />
             </ActionIconButton>

@@ -1,8 +1,10 @@
 /** Everything that a person can trigger in the editor. Toolbar, shortcuts, menus and the shortcut sheet come from it. */
 import { moveTo, type Position } from '@parley/flow-model';
 import { pasteText, selectionText } from './core/clipboard';
+import { nodePlaces } from './core/drawn-scene';
 import type { EditorStore } from './core/editor-store';
 import { flowOrder, targetsOf } from './core/flow-order';
+import { groupSelection, selectedGroups, toggleGroup, ungroupSelection } from './core/groups';
 import { addNote, duplicateSelection, nudgeSelection, removeSelection } from './core/intents';
 import { tidyUp } from './core/tidy-up';
 
@@ -53,6 +55,7 @@ export interface Action {
 
 const canEdit = ({ store }: ActionContext) => !store.getState().isReadOnly;
 const hasNodes = ({ store }: ActionContext) => store.getState().view.nodes.size > 0;
+const hasGroup = ({ store }: ActionContext) => selectedGroups(store).length > 0;
 const hasSelection = ({ store }: ActionContext) => {
   const { nodes, lines, notes } = store.getState().view;
   return nodes.size + lines.size + notes.size > 0;
@@ -144,10 +147,36 @@ export const actions = [
     shortcuts: ['Alt+T'],
     isEnabled: canEdit,
     run: ({ store, canvas }) => {
-      const { document, scene, edit, wording } = store.getState();
-      edit(wording.t('step.tidyUp'), moveTo(document, tidyUp(scene)));
+      const { document, scene, drawn, edit, wording } = store.getState();
+      edit(wording.t('step.tidyUp'), moveTo(document, nodePlaces({ scene, drawn }, tidyUp(drawn))));
       canvas.fit();
     },
+  }),
+  action('group', 'canvas', {
+    shortcuts: ['Mod+G'],
+    isEnabled: (c) => canEdit(c) && hasNodes(c),
+    run: ({ store }) => void groupSelection(store),
+  }),
+  action('ungroup', 'canvas', {
+    shortcuts: ['Mod+Shift+G'],
+    isEnabled: (c) => canEdit(c) && hasGroup(c),
+    run: ({ store }) => void ungroupSelection(store),
+  }),
+  action('toggleGroup', 'canvas', {
+    shortcuts: ['C'],
+    isEnabled: (c) => canEdit(c) && hasGroup(c),
+    run: (c) => {
+      const [group] = selectedGroups(c.store);
+      if (!group) return;
+      toggleGroup(c.store, group.id);
+      const [node] = group.nodes;
+      if (node !== undefined) c.canvas.goTo(node);
+    },
+  }),
+  action('renameGroup', 'canvas', {
+    shortcuts: ['F2'],
+    isEnabled: (c) => canEdit(c) && hasGroup(c),
+    run: ({ store }) => store.getState().setView({ renamedGroup: selectedGroups(store)[0]?.id }),
   }),
   action('findElement', 'canvas', { shortcuts: ['/'], run: ({ page }) => page.findElement() }),
   action('nextNode', 'move', { shortcuts: ['ArrowDown'], run: (c) => walk(c, 1) }),

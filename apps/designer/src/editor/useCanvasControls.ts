@@ -1,6 +1,7 @@
 import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { CanvasControls } from './actions';
+import { drawnView } from './core/drawn-scene';
 import type { EditorStore } from './core/editor-store';
 
 /** Leaves the tools at the bottom free. */
@@ -49,7 +50,7 @@ export function useCanvasControls(store: EditorStore): CanvasControls {
         return { x: Math.round((width / 2 - x) / zoom), y: Math.round((height / 2 - y) / zoom) };
       },
       goTo: (id) => {
-        const view = store.getState().scene.views.get(id);
+        const view = drawnView(store.getState().drawn, id);
         if (!view) return;
         const { transform, width, height } = canvas.getState();
         const [tx, ty, zoom] = transform;
@@ -65,7 +66,7 @@ export function useCanvasControls(store: EditorStore): CanvasControls {
             duration: duration(),
           });
         }
-        requestAnimationFrame(() => nodeElement(id)?.focus({ preventScroll: true }));
+        requestAnimationFrame(() => nodeElement(view.id)?.focus({ preventScroll: true }));
       },
     };
   }, [flow, canvas, store]);
@@ -86,7 +87,7 @@ function fitting(
 ): Viewport {
   const viewport = getViewportForBounds(bounds, width, height, 0.05, 1, FIT_PADDING);
   const { x, y, zoom } = viewport;
-  const isHidden = [...store.getState().scene.views.values()].some(({ node, ...view }) => {
+  const isHidden = [...store.getState().drawn.views.values()].some(({ node, ...view }) => {
     const right = (node.position.x + view.width) * zoom + x;
     const bottom = (node.position.y + view.height) * zoom + y;
     return right > width - MINIMAP.width && bottom > height - MINIMAP.height;
@@ -107,9 +108,9 @@ function beginning(bounds: Area, height: number): Viewport {
 
 /** The rectangle around everything drawn; undefined for an empty flow. */
 export function boundsOf(store: EditorStore) {
-  const { scene, document } = store.getState();
+  const { drawn, document } = store.getState();
   const boxes = [
-    ...[...scene.views.values()].map((v) => ({ ...v.node.position, width: v.width, height: v.height })),
+    ...[...drawn.views.values()].map((v) => ({ ...v.node.position, width: v.width, height: v.height })),
     ...document.notes.map((note) => ({ ...note.position, ...note.size })),
   ];
   if (boxes.length === 0) return undefined;

@@ -11,6 +11,7 @@ import {
   IconDialpad,
   IconEqual,
   IconEraser,
+  IconFolder,
   IconForms,
   IconGitBranch,
   IconInfoCircle,
@@ -49,6 +50,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
   dialpad: IconDialpad,
   equal: IconEqual,
   eraser: IconEraser,
+  folder: IconFolder,
   forms: IconForms,
   'git-branch': IconGitBranch,
   'info-circle': IconInfoCircle,
@@ -76,7 +78,7 @@ const ICON_SIZES = { 20: 13, 24: 15, 26: 15, 30: 18, 32: 19 } as const;
 
 interface ElementTileProps {
   /** absent: an element that this build does not know */
-  element: { group: ElementGroup; icon: string } | undefined;
+  element: { group: ElementGroup | 'collapsed'; icon: string } | undefined;
   size: keyof typeof ICON_SIZES;
 }
 

@@ -12,6 +12,7 @@ import {
 import '@xyflow/react/dist/base.css';
 import { useCallback, useMemo, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { membersOf, nodePlaces } from '../core/drawn-scene';
 import { addElement, dropNodes } from '../core/intents';
 import { NODE } from '../core/node-view';
 import { detailLevel } from '../core/view';
@@ -37,7 +38,7 @@ const OVERVIEW_FROM = 200;
 export function FlowCanvas() {
   const { t } = useTranslation('editor');
   const store = useEditorStore();
-  const scene = useEditor((s) => s.scene);
+  const scene = useEditor((s) => s.drawn);
   const selected = useEditor((s) => s.view.nodes);
   const drag = useEditor((s) => s.view.drag);
   const level = useEditor((s) => s.view.level);
@@ -52,22 +53,25 @@ export function FlowCanvas() {
 
   const onNodesChange = useCallback(
     (changes: NodeChange<CanvasNode>[]) => {
-      const { view, setView } = store.getState();
+      const { view, drawn, setView } = store.getState();
       const nodes = new Set(view.nodes);
-      const moved = new Map(view.drag);
-      let isMoved = false;
+      const moved = new Map<string, Position>();
       for (const change of changes) {
         if (change.type === 'select') {
-          if (change.selected) nodes.add(change.id);
-          else nodes.delete(change.id);
+          const shown = drawn.views.get(change.id);
+          for (const id of shown ? membersOf(shown) : [change.id]) {
+            if (change.selected) nodes.add(id);
+            else nodes.delete(id);
+          }
         } else if (change.type === 'position' && change.dragging && change.position) {
           moved.set(change.id, change.position);
-          isMoved = true;
         }
       }
       const isSelectionSame = nodes.size === view.nodes.size && [...nodes].every((id) => view.nodes.has(id));
       setView({
-        ...(isMoved ? { drag: moved } : {}),
+        ...(moved.size > 0
+          ? { drag: new Map([...(view.drag ?? []), ...moved, ...nodePlaces(store.getState(), moved)]) }
+          : {}),
         ...(isSelectionSame ? {} : { nodes, lines: new Set<string>(), notes: new Set<string>() }),
       });
     },
@@ -76,9 +80,10 @@ export function FlowCanvas() {
 
   const onNodeDrag = useCallback<OnNodeDrag<CanvasNode>>(
     (_event, node, nodes) => {
-      const { scene, view, setView } = store.getState();
+      const { drawn: scene, view, setView } = store.getState();
       const hasInput = scene.document.lines.some((line) => line.target === node.id);
-      const canInsert = nodes.length === 1 && !hasInput && node.data.view.shape === 'card';
+      const isNode = node.data.view.shape === 'card' && !node.data.view.collapsed;
+      const canInsert = nodes.length === 1 && !hasInput && isNode;
       const dragged = { id: node.id, position: node.position, width: NODE.width };
       const insertLine = canInsert ? lineUnder(scene, routesNow.current, dragged) : undefined;
       if (insertLine !== view.insertLine) setView({ insertLine });
@@ -87,8 +92,10 @@ export function FlowCanvas() {
   );
 
   const onDragStop = useCallback(() => {
-    const { view, setView } = store.getState();
-    if (view.drag) dropNodes(store, rounded(view.drag), view.insertLine);
+    const { view, scene, setView } = store.getState();
+    // a collapsed group was dragged beside its nodes
+    const dropped = [...(view.drag ?? [])].filter(([id]) => scene.views.has(id));
+    if (dropped.length > 0) dropNodes(store, rounded(new Map(dropped)), view.insertLine);
     setView({ drag: undefined, insertLine: undefined });
   }, [store]);
 
@@ -134,6 +141,10 @@ export function FlowCanvas() {
           onNodeDragStop={onDragStop}
           onSelectionDragStop={onDragStop}
           onMove={onMove}
+          onNodeClick={(event, { data }) => {
+            const isAdded = event.shiftKey || event.ctrlKey || event.metaKey;
+            if (data.view.collapsed && !isAdded) store.getState().select({ nodes: membersOf(data.view) });
+          }}
           onPaneClick={() => store.getState().select({})}
           onDragOver={onDragOver}
           onDragLeave={() => store.getState().setView({ insertLine: undefined })}

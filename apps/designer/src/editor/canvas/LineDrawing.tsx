@@ -6,6 +6,7 @@ import {
   type PointerEvent as ReactPointerEvent,
   type ReactNode,
 } from 'react';
+import { entryOf } from '../core/drawn-scene';
 import type { ExitView } from '../core/exits';
 import { drawLine, placeAfter, rehangLine } from '../core/intents';
 import type { EditorStore } from '../core/editor-store';
@@ -102,18 +103,18 @@ export function LineDrawingProvider({ children }: { children: ReactNode }) {
 }
 
 function whatIsOver(store: EditorStore, draft: Omit<LineDraft, 'to'>, at: Point): Pick<LineDraft, 'over'> {
-  const { scene, document } = store.getState();
-  const node = nodeAt(scene, at);
+  const { drawn, document } = store.getState();
+  const node = nodeAt(drawn, at);
   if (!node) return {};
   if (draft.end === 'source') {
-    const exit = exitAt(node, at);
+    const exit = node.collapsed ? undefined : exitAt(node, at);
     const target = draft.target ?? '';
     if (!exit) return { over: { node: node.id, isAllowed: false } };
     const ends = { source: node.id, branch: exit.branch, target };
     const isAllowed = canHangLine(document, store.registry, ends, draft.line).allowed;
     return { over: { node: node.id, branch: exit.branch, isAllowed } };
   }
-  const ends = { source: draft.source, branch: draft.branch, target: node.id };
+  const ends = { source: draft.source, branch: draft.branch, target: entryOf(node) ?? '' };
   return {
     over: { node: node.id, isAllowed: canHangLine(document, store.registry, ends, draft.line).allowed },
   };
@@ -130,7 +131,8 @@ function dropDraft(store: EditorStore, draft: LineDraft, screen: Point): void {
     return;
   }
   if (end === 'target') {
-    const ends = { source, branch, target: over.node };
+    const view = store.getState().drawn.views.get(over.node);
+    const ends = { source, branch, target: (view && entryOf(view)) ?? '' };
     if (line === undefined) drawLine(store, ends);
     else rehangLine(store, line, ends);
   } else if (line !== undefined && target !== undefined && over.branch !== undefined) {

@@ -43,7 +43,7 @@ export function Lines({ routes, scene }: { routes: Routes; scene: Scene }) {
           return <Line key={line.id} id={line.id} points={points} look={lookOf(line.id)} />;
         })}
       </svg>
-      {draft && <Draft draft={draft} scene={scene} />}
+      {draft && <Draft draft={draft} scene={scene} route={routes.get(draft.line ?? '')} />}
       {route && tools !== undefined && !isShape && (
         <LineTools id={tools} points={route} isSelected={selected.has(tools)} />
       )}
@@ -172,20 +172,33 @@ function Knob(props: { at: Point; label: string; onBegin(event: React.PointerEve
   );
 }
 
+interface DraftProps {
+  draft: LineDraft;
+  scene: Scene;
+  /** of the line that is hung elsewhere: its other end may be in a collapsed group */
+  route: readonly Point[] | undefined;
+}
+
 /** The line that follows the pointer. */
-function Draft({ draft, scene }: { draft: LineDraft; scene: Scene }) {
+function Draft({ draft, scene, route }: DraftProps) {
   const source = scene.views.get(draft.source);
   const target = scene.views.get(draft.target ?? '');
   const exit = source?.exits.findIndex((e) => e.branch === draft.branch) ?? -1;
   const over = draft.over?.isAllowed ? scene.views.get(draft.over.node) : undefined;
-  let from = draft.to;
-  let { to } = draft;
-  if (draft.end === 'target' && source && exit >= 0) {
-    const { x, y } = source.node.position;
-    from = { x: x + source.width, y: y + exitY(source, exit) };
+  let from: Point = draft.to;
+  let to: Point = draft.to;
+  if (draft.end === 'target') {
+    if (source && exit >= 0) {
+      const { x, y } = source.node.position;
+      from = { x: x + source.width, y: y + exitY(source, exit) };
+    } else {
+      from = route?.[0] ?? draft.to;
+    }
     if (over) to = { x: over.node.position.x - TIP, y: over.node.position.y + 20 };
   } else if (target) {
     to = { x: target.node.position.x - TIP, y: target.node.position.y + 20 };
+  } else {
+    to = route?.at(-1) ?? draft.to;
   }
   const bend = Math.max(30, Math.min(120, Math.abs(to.x - from.x) / 2));
   return (

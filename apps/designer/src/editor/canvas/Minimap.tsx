@@ -1,6 +1,7 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useMemo, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { membersOf } from '../core/drawn-scene';
 import { useEditor } from '../EditorContext';
 import classes from './Minimap.module.css';
 
@@ -11,7 +12,7 @@ const PADDING = 8;
 /** The whole flow in small; the frame is what is seen, and goes where it is dragged. */
 export function Minimap() {
   const { t } = useTranslation('editor');
-  const scene = useEditor((s) => s.scene);
+  const scene = useEditor((s) => s.drawn);
   const selected = useEditor((s) => s.view.nodes);
   const errors = useEditor((s) => s.findingsByNode);
   const { setCenter, getZoom } = useReactFlow();
@@ -35,8 +36,8 @@ export function Minimap() {
           key={view.id}
           className={classes.node}
           data-group={view.group}
-          data-selected={selected.has(view.id) || undefined}
-          data-error={errors.get(view.id)?.severity === 'error' || undefined}
+          data-selected={membersOf(view).some((id) => selected.has(id)) || undefined}
+          data-error={membersOf(view).some((id) => errors.get(id)?.severity === 'error') || undefined}
           x={view.node.position.x}
           y={view.node.position.y}
           width={view.width}

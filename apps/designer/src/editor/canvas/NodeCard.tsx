@@ -1,11 +1,20 @@
-import { IconAlertCircleFilled, IconAlertTriangleFilled, IconPlus } from '@tabler/icons-react';
+import {
+  IconAlertCircleFilled,
+  IconAlertTriangleFilled,
+  IconChevronRight,
+  IconPlus,
+} from '@tabler/icons-react';
 import type { NodeProps } from '@xyflow/react';
 import { memo, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ElementTile } from '../../properties/ElementTile';
+import { membersOf } from '../core/drawn-scene';
 import type { ExitView } from '../core/exits';
+import type { NodeFindings } from '../core/findings';
+import { toggleGroup } from '../core/groups';
 import { exitY, type NodeView } from '../core/node-view';
-import { useEditor } from '../EditorContext';
+import { useEditor, useEditorStore } from '../EditorContext';
+import { GroupName } from './GroupName';
 import { useLineDrawing } from './LineDrawing';
 import classes from './NodeCard.module.css';
 import type { CanvasNode } from './useFlowNodes';
@@ -14,7 +23,7 @@ import type { CanvasNode } from './useFlowNodes';
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CanvasNode>) {
   const { view } = data;
   const level = useEditor((s) => s.view.level);
-  const findings = useEditor((s) => s.findingsByNode.get(view.id));
+  const findings = useFindings(view);
   const over = useEditor((s) => (s.view.draft?.over?.node === view.id ? s.view.draft.over : undefined));
   const isCard = view.shape === 'card';
   return (
@@ -23,6 +32,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
       data-shape={view.shape}
       data-level={level}
       data-group={view.group}
+      data-collapsed={view.collapsed ? true : undefined}
       data-selected={selected || undefined}
       data-severity={findings?.severity}
       data-over={over && (over.isAllowed ? 'yes' : 'no')}
@@ -32,8 +42,12 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
         <>
           {view.shape !== 'start' && <span className={classes.input} />}
           <div className={classes.header} title={view.name}>
-            <ElementTile element={view.element} size={tileSize(level, isCard)} />
-            <span className={classes.name}>{view.name}</span>
+            <ElementTile element={view.collapsed ? FOLDER : view.element} size={tileSize(level, isCard)} />
+            {view.collapsed ? (
+              <CollapsedName id={view.id} name={view.name} />
+            ) : (
+              <span className={classes.name}>{view.name}</span>
+            )}
           </div>
           {level === 'full' && isCard && <Summary view={view} />}
           {level === 'full' && isCard && view.exits.length > 0 && <hr className={classes.rule} />}
@@ -56,6 +70,53 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
     </div>
   );
 });
+
+const FOLDER = { group: 'collapsed', icon: 'folder' } as const;
+
+/** The name of a collapsed group, and the way to show its nodes again. */
+function CollapsedName({ id, name }: { id: string; name: string }) {
+  const { t } = useTranslation('editor');
+  const store = useEditorStore();
+  const isReadOnly = useEditor((s) => s.isReadOnly);
+  const label = t('groups.expand', { name });
+  return (
+    <>
+      <div className={`${classes.name} ${classes.groupName}`}>
+        <GroupName id={id} name={name} />
+      </div>
+      <button
+        type="button"
+        className={`${classes.expand} nodrag nopan`}
+        aria-expanded={false}
+        aria-label={label}
+        title={label}
+        disabled={isReadOnly}
+        onClick={() => toggleGroup(store, id)}
+      >
+        <IconChevronRight size={16} stroke={1.75} aria-hidden="true" />
+      </button>
+    </>
+  );
+}
+
+/** Severity and number of the findings of a node, or of all nodes of a collapsed group; errors win over warnings. */
+function useFindings(view: NodeView): { severity: 'error' | 'warning'; count: number } | undefined {
+  const errors = useEditor((s) => countOf(s.findingsByNode, view, 'error'));
+  const warnings = useEditor((s) => countOf(s.findingsByNode, view, 'warning'));
+  if (errors > 0) return { severity: 'error', count: errors };
+  return warnings > 0 ? { severity: 'warning', count: warnings } : undefined;
+}
+
+function countOf(
+  findings: ReadonlyMap<string, NodeFindings>,
+  view: NodeView,
+  severity: 'error' | 'warning',
+): number {
+  return membersOf(view).reduce((sum, id) => {
+    const own = findings.get(id);
+    return own?.severity === severity ? sum + own.count : sum;
+  }, 0);
+}
 
 function tileSize(level: 'full' | 'simple' | 'shape', isCard: boolean): 24 | 26 | 30 {
   if (!isCard) return 26;
@@ -108,6 +169,7 @@ interface ExitProps {
 
 function Exit({ view, exit, y, isBare }: ExitProps) {
   const { t } = useTranslation('editor');
+  const store = useEditorStore();
   const drawing = useLineDrawing();
   const isDrawn = useEditor(
     ({ view: { draft } }) =>
@@ -117,7 +179,11 @@ function Exit({ view, exit, y, isBare }: ExitProps) {
   const look =
     exit.kind === 'unknown' ? 'unknown' : exit.line !== undefined ? 'line' : exit.isOpen ? 'open' : 'free';
   const begin = (event: PointerEvent) => {
-    if (event.button === 0 && !isReadOnly) drawing.beginAtExit(event, { source: view.id, exit });
+    if (event.button !== 0 || isReadOnly) return;
+    if (!view.collapsed) return drawing.beginAtExit(event, { source: view.id, exit });
+    // an exit of a collapsed group belongs to a node that is not drawn: its line can be taken
+    event.stopPropagation();
+    if (exit.line !== undefined) store.getState().select({ lines: [exit.line] });
   };
   return (
     <div
@@ -142,7 +208,7 @@ function Exit({ view, exit, y, isBare }: ExitProps) {
         disabled={isReadOnly}
         onPointerDown={begin}
         onKeyDown={(event) => {
-          if (event.key === 'Enter')
+          if (event.key === 'Enter' && !view.collapsed)
             drawing.pickFor({ source: view.id, branch: exit.branch }, event.currentTarget);
         }}
       >

@@ -2,6 +2,7 @@ import type { Note, Position } from '@parley/flow-model';
 import { useReactFlow, ViewportPortal } from '@xyflow/react';
 import { useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { drawnView } from '../core/drawn-scene';
 import { NODE } from '../core/node-view';
 import { useEditor, useEditorStore } from '../EditorContext';
 import classes from './Notes.module.css';
@@ -83,8 +84,8 @@ function NoteCard({ note }: { note: Note }) {
 }
 
 function Tether({ note, from }: { note: Note; from: Position }) {
-  const view = useEditor((s) => s.scene.views.get(note.attachedTo ?? ''));
-  const dragged = useEditor((s) => s.view.drag?.get(note.attachedTo ?? ''));
+  const view = useEditor((s) => drawnView(s.drawn, note.attachedTo ?? ''));
+  const dragged = useEditor((s) => s.view.drag?.get(view?.id ?? ''));
   if (!view) return null;
   const { x, y } = dragged ?? view.node.position;
   const isBelow = from.y > y + view.height;

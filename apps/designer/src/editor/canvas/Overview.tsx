@@ -1,6 +1,7 @@
 import { useReactFlow, ViewportPortal } from '@xyflow/react';
 import { useMemo, type MouseEvent } from 'react';
 import { useEditor, useEditorStore } from '../EditorContext';
+import { membersOf } from '../core/drawn-scene';
 import type { NodeView } from '../core/node-view';
 import type { Scene } from '../core/scene';
 import classes from './Overview.module.css';
@@ -15,11 +16,14 @@ export function Overview({ scene, routes }: { scene: Scene; routes: Routes }) {
   const { screenToFlowPosition, setCenter } = useReactFlow();
   const shapes = useMemo(() => [...shapesByGroup(scene)], [scene]);
   const lines = useMemo(() => [...routes.values()].map(straightPath).join(''), [routes]);
-  const marked = [...selected].map((id) => shapeOf(scene.views.get(id))).join('');
+  const marked = [...scene.views.values()]
+    .filter((view) => membersOf(view).some((id) => selected.has(id)))
+    .map(shapeOf)
+    .join('');
   const goNear = (event: MouseEvent) => {
     const view = nodeAt(scene, screenToFlowPosition({ x: event.clientX, y: event.clientY }));
     if (!view) return;
-    store.getState().select({ nodes: [view.id] });
+    store.getState().select({ nodes: membersOf(view) });
     const { x, y } = view.node.position;
     void setCenter(x + view.width / 2, y + view.height / 2, { zoom: 0.8, duration: 220 });
   };
@@ -44,8 +48,7 @@ function shapesByGroup(scene: Scene): Map<string, string> {
   return paths;
 }
 
-function shapeOf(view: NodeView | undefined): string {
-  if (!view) return '';
+function shapeOf(view: NodeView): string {
   const { x, y } = view.node.position;
   return `M${x} ${y}h${view.width}v${view.height}h${-view.width}z`;
 }

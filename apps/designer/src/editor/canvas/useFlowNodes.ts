@@ -2,6 +2,7 @@
 import type { Position } from '@parley/flow-model';
 import type { Node } from '@xyflow/react';
 import { useRef } from 'react';
+import { membersOf } from '../core/drawn-scene';
 import type { NodeView } from '../core/node-view';
 import type { Scene } from '../core/scene';
 
@@ -19,7 +20,7 @@ export function nodeMaker(): (scene: Scene, selected: Selected) => CanvasNode[] 
     const made = new Map<string, CanvasNode>();
     for (const view of scene.views.values()) {
       const position = drag?.get(view.id) ?? view.node.position;
-      const isSelected = nodes.has(view.id);
+      const isSelected = membersOf(view).some((id) => nodes.has(id));
       const old = before.get(view.id);
       const isSame =
         old?.data.view === view && old.selected === isSelected && isSamePlace(old.position, position);

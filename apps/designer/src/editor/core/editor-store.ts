@@ -15,6 +15,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ElementLanguage } from './exits';
 import { groupFindings, type NodeFindings } from './findings';
 import { EMPTY_HISTORY, recordStep, redoStep, undoStep, type History } from './history';
+import { drawnSceneBuilder } from './drawn-scene';
 import { sceneBuilder, type Scene } from './scene';
 import { initialView, withoutGone, type View } from './view';
 
@@ -37,6 +38,8 @@ export interface EditorState {
   document: FlowDocument;
   history: History;
   scene: Scene;
+  /** the scene with collapsed groups in place of their nodes */
+  drawn: Scene;
   findings: readonly Finding[];
   findingsByNode: ReadonlyMap<string, NodeFindings>;
   catalogue: Catalogue;
@@ -76,14 +79,17 @@ export interface EditorStart {
 export function createEditor(start: EditorStart): EditorStore {
   const now = start.now ?? Date.now;
   const buildScene = sceneBuilder(start.registry);
-  const sceneOf = (document: FlowDocument, view: View, { language, commonLabels }: Wording) =>
-    buildScene(document, { language, commonLabels, presetsShown: view.presetsShown });
+  const buildDrawn = drawnSceneBuilder();
+  const scenesOf = (document: FlowDocument, view: View, { language, commonLabels, t }: Wording) => {
+    const scene = buildScene(document, { language, commonLabels, presetsShown: view.presetsShown });
+    return { scene, drawn: buildDrawn(scene, t) };
+  };
   const view = initialView();
 
   const store = createStore<EditorState>((set, get) => {
     const show = (document: FlowDocument, history: History, change: Partial<View> = {}) => {
       const view = withoutGone({ ...get().view, ...change }, document);
-      set({ document, history, view, scene: sceneOf(document, view, get().wording) });
+      set({ document, history, view, ...scenesOf(document, view, get().wording) });
     };
     const travel = (step: typeof undoStep, key: 'undone' | 'redone') => {
       if (get().isReadOnly) return;
@@ -95,7 +101,7 @@ export function createEditor(start: EditorStart): EditorStore {
     return {
       document: start.document,
       history: start.history ?? EMPTY_HISTORY,
-      scene: sceneOf(start.document, view, start.wording),
+      ...scenesOf(start.document, view, start.wording),
       findings: [],
       findingsByNode: new Map(),
       catalogue: start.catalogue,
@@ -123,7 +129,7 @@ export function createEditor(start: EditorStart): EditorStore {
       setView(change) {
         const view = { ...get().view, ...change };
         const isSameScene = view.presetsShown === get().view.presetsShown;
-        set(isSameScene ? { view } : { view, scene: sceneOf(get().document, view, get().wording) });
+        set(isSameScene ? { view } : { view, ...scenesOf(get().document, view, get().wording) });
       },
       select({ nodes = [], lines = [], notes = [] }) {
         get().setView({ nodes: new Set(nodes), lines: new Set(lines), notes: new Set(notes) });
@@ -132,7 +138,7 @@ export function createEditor(start: EditorStart): EditorStore {
       setFindings: (findings) =>
         set({ findings, findingsByNode: groupFindings(findings, get().findingsByNode) }),
       setCatalogue: (catalogue) => set({ catalogue }),
-      setWording: (wording) => set({ wording, scene: sceneOf(get().document, get().view, wording) }),
+      setWording: (wording) => set({ wording, ...scenesOf(get().document, get().view, wording) }),
     };
   });
   return Object.assign(store, { registry: start.registry });

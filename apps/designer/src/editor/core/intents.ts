@@ -14,6 +14,7 @@ import {
 } from '@parley/flow-model';
 import type { EditorStore } from './editor-store';
 import { firstFreeExit } from './exits';
+import { withoutNodes } from './groups';
 import { idsFor } from './ids';
 import { nodeView } from './node-view';
 import { canAddElement, canHangLine, canRemoveNode, type LineEnds, type Ruling } from './rules';
@@ -135,7 +136,8 @@ export function removeSelection(store: EditorStore): boolean {
   if (nodes.length < view.nodes.size) announce(wording.t('refusal.startStays'));
   const operations = deleteSelection(document, { nodes, lines: [...view.lines], notes: [...view.notes] });
   if (operations.length === 0) return false;
-  return edit(wording.t('step.remove', { count: operations.length }), operations);
+  const groups = withoutNodes(document, nodes);
+  return edit(wording.t('step.remove', { count: operations.length }), [...groups, ...operations]);
 }
 
 /** Puts nodes where they were dragged to; `line` takes a single one in. */

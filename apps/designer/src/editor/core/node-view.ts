@@ -34,6 +34,8 @@ export interface NodeView {
   exits: readonly ExitView[];
   width: number;
   height: number;
+  /** set where the view stands for a collapsed group: its nodes, and the one that lines lead into */
+  collapsed?: { members: readonly string[]; entry: string | undefined };
 }
 
 /** Builds the view of one node from its own lines only. */
@@ -72,7 +74,8 @@ export function exitY(view: NodeView, index: number): number {
   return top + NODE.exit * index + NODE.exit / 2;
 }
 
-function cardHeight(summaryLines: number, exits: number): number {
+/** Of a node with so many lines of summary and exits, px. */
+export function cardHeight(summaryLines: number, exits: number): number {
   const text = NODE.header + NODE.summaryLine * summaryLines;
   return exits === 0 ? text + 8 : text + NODE.rule + NODE.exit * exits;
 }

@@ -51,6 +51,8 @@ export interface View {
   presetsShown: ReadonlySet<string>;
   level: DetailLevel;
   dialog: EditorDialog | undefined;
+  /** the group whose name is being typed */
+  renamedGroup: string | undefined;
   announcement: string;
 }
 
@@ -69,6 +71,7 @@ export function initialView(): View {
     presetsShown: NOTHING,
     level: 'full',
     dialog: undefined,
+    renamedGroup: undefined,
     announcement: '',
   };
 }
