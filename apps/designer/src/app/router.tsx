@@ -36,6 +36,24 @@ export const router = createBrowserRouter([
               { path: '/interfaces', element: <InterfacesPage /> },
               { path: '/interfaces/new', element: <InterfacePage /> },
               { path: '/interfaces/edit/:name', element: <InterfacePage /> },
+              {
+                path: '/data-tables',
+                lazy: async () => ({
+                  Component: (await import('../pages/data-tables/DataTablesPage')).DataTablesPage,
+                }),
+              },
+              {
+                path: '/data-tables/new',
+                lazy: async () => ({
+                  Component: (await import('../pages/data-tables/DataTablePage')).DataTablePage,
+                }),
+              },
+              {
+                path: '/data-tables/edit/:name',
+                lazy: async () => ({
+                  Component: (await import('../pages/data-tables/DataTablePage')).DataTablePage,
+                }),
+              },
               { path: '/access-codes', element: <AccessCodesPage /> },
               {
                 path: '/gray-rules',

@@ -27,7 +27,8 @@ export class DataTableRules implements ResourceRules<DataTableRequest, StoredDat
     for (const [index, { name }] of request.columns.entries()) {
       const path = `columns[${index}].name`;
       if (seen.has(name)) {
-        throw new CatalogueError('parameterIncorrect', `${path}: ${name} stands twice`, [{ path, name }]);
+        const message = `${name} stands twice`;
+        throw new CatalogueError('parameterIncorrect', `${path}: ${message}`, [{ path, message }]);
       }
       seen.add(name);
     }

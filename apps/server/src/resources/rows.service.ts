@@ -55,7 +55,8 @@ export class RowsService {
       const reading = toTableRow(table.stored.columns, values, utcOffset);
       if (!reading.ok) {
         const path = `values.${reading.column}`;
-        throw new CatalogueError('parameterIncorrect', `${path} ${reading.reason}`, [{ path }]);
+        const message = `${reading.column} ${reading.reason}`;
+        throw new CatalogueError('parameterIncorrect', `${path}: ${message}`, [{ path, message }]);
       }
       const row = await this.rows.add(tx, table, { content: reading.row, createdAt });
       await this.note(tx, by, { action: 'dataTable.addRow', table: name, row: row.id });

@@ -2,6 +2,9 @@
 import { type BodyOf } from '@parley/api-client';
 import {
   BusinessInterface,
+  DataTable,
+  DataTablePage,
+  type DataTableRequest,
   ImportReport,
   type InterfaceRequest,
   InterfacePage,
@@ -139,6 +142,12 @@ export const interfacesApi = resourceApi<InterfaceRequest, BusinessInterface>(
   'interfaces',
   BusinessInterface,
   InterfacePage,
+);
+
+export const dataTablesApi = resourceApi<DataTableRequest, DataTable>(
+  'data-tables',
+  DataTable,
+  DataTablePage,
 );
 
 /** Deletes what nothing uses. Fails with 20000004 (details: `Use`) otherwise. */

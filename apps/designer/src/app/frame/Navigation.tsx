@@ -5,6 +5,7 @@ import {
   IconRoute,
   IconSettings,
   IconSitemap,
+  IconTable,
   IconTemplate,
   IconVariable,
   type TablerIcon,
@@ -36,6 +37,7 @@ export function Navigation() {
       <Place to="/flow-check" icon={IconListCheck} name={t('flowCheck:title')} />
       <p className={styles.heading}>{t('common:frame.connect')}</p>
       <Place to="/interfaces" icon={IconApi} name={t('common:frame.interfaces')} />
+      <Place to="/data-tables" icon={IconTable} name={t('common:frame.dataTables')} />
       <Place to="/access-codes" icon={IconRoute} name={t('common:frame.accessCodes')} />
       <Place to="/gray-rules" icon={IconArrowsSplit2} name={t('grayRules:title')} />
       <div className={styles.space} />

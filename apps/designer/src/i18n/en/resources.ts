@@ -10,6 +10,7 @@ export default {
     boolean: 'Boolean',
     list: 'List',
     object: 'Object',
+    date: 'Date',
   },
   /** members of a resource, in forms and in the history */
   fields: {
@@ -27,6 +28,7 @@ export default {
     inputs: 'Inputs',
     outputs: 'Outputs',
     timeoutMs: 'Time limit',
+    columns: 'Columns',
   },
   list: {
     search: 'Name or description',
@@ -55,6 +57,7 @@ export default {
       variables: 'No flow, template or interface names this variable.',
       templates: 'No flow plays this template.',
       interfaces: 'No flow calls this interface.',
+      'data-tables': 'No flow writes into this data table.',
     },
   },
   history: {
@@ -88,6 +91,8 @@ export default {
       variables: 'Its default and its history go too. This is refused while anything names it.',
       templates: 'Its texts in every language go too. This is refused while a flow plays it.',
       interfaces: 'This is refused while a flow calls it.',
+      'data-tables':
+        'Its rows go too, and cannot be brought back. This is refused while a flow writes into it.',
     },
   },
   encryption: {
@@ -265,5 +270,31 @@ export default {
     rowMissing: 'Enter a name',
     headerWrong: 'This cannot be the name of a header',
     twice: '{{name}} stands twice',
+  },
+  'data-tables': {
+    title: 'Data tables',
+    new: 'New data table',
+    searchLabel: 'Find a data table',
+    emptyTitle: 'Define the first data table',
+    emptyText:
+      'A data table keeps what calls leave behind: one row for each call that ends, such as a rating.',
+    failed: 'The data tables could not be loaded',
+    loading: 'Loading the data tables',
+    loadFailed: 'The data table could not be loaded',
+    nameMissing: 'Enter a name',
+    usedHelp: 'Flows rely on the name and the columns they fill: these cannot change while it is used.',
+    addColumn: 'Add column',
+    noColumns: 'A data table needs a column.',
+    columnWrong: 'A letter or _, then letters, digits or _, 64 at most',
+    rows: 'Rows',
+    rowsOf: 'Rows of {{name}}',
+    findRow: 'Find in the rows',
+    addRow: 'Add row',
+    noRows: 'No row yet. Flows write them with Call ending.',
+    loadingRows: 'Loading the rows',
+    rowsFailed: 'The rows could not be loaded',
+    written: 'Written',
+    deleteRow: 'Delete row {{number}}',
+    deleteRowTitle: 'Delete this row?',
   },
 };

@@ -10,6 +10,7 @@ export default {
     boolean: '布尔',
     list: '列表',
     object: '对象',
+    date: '日期',
   },
   /** members of a resource, in forms and in the history */
   fields: {
@@ -27,6 +28,7 @@ export default {
     inputs: '输入参数',
     outputs: '输出参数',
     timeoutMs: '时限',
+    columns: '列',
   },
   list: {
     search: '名称或描述',
@@ -54,6 +56,7 @@ export default {
       variables: '没有流程、模板或接口引用该变量。',
       templates: '没有流程使用该模板。',
       interfaces: '没有流程调用该接口。',
+      'data-tables': '没有流程写入该数据表。',
     },
   },
   history: {
@@ -87,6 +90,7 @@ export default {
       variables: '默认值和历史将一并删除。仍被引用时不能删除。',
       templates: '所有语言的文本将一并删除。仍有流程使用时不能删除。',
       interfaces: '仍有流程调用时不能删除。',
+      'data-tables': '其中的记录将一并删除且无法恢复。仍有流程写入时不能删除。',
     },
   },
   encryption: {
@@ -255,5 +259,30 @@ export default {
     rowMissing: '请输入名称',
     headerWrong: '这不能作为请求头名称',
     twice: '{{name}} 重复',
+  },
+  'data-tables': {
+    title: '数据表',
+    new: '新建数据表',
+    searchLabel: '查找数据表',
+    emptyTitle: '定义第一个数据表',
+    emptyText: '数据表保存呼叫留下的信息：每个结束的呼叫写入一行，例如评分。',
+    failed: '无法加载数据表',
+    loading: '正在加载数据表',
+    loadFailed: '无法加载该数据表',
+    nameMissing: '请输入名称',
+    usedHelp: '流程依赖名称和所填写的列：使用期间不能更改。',
+    addColumn: '添加列',
+    noColumns: '数据表至少需要一列。',
+    columnWrong: '以字母或 _ 开头，后跟字母、数字或 _，最多 64 个字符',
+    rows: '记录',
+    rowsOf: '{{name}} 的记录',
+    findRow: '在记录中查找',
+    addRow: '添加记录',
+    noRows: '尚无记录。流程通过“结束”节点写入。',
+    loadingRows: '正在加载记录',
+    rowsFailed: '无法加载记录',
+    written: '写入时间',
+    deleteRow: '删除第 {{number}} 条记录',
+    deleteRowTitle: '删除这条记录？',
   },
 };

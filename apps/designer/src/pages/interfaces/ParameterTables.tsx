@@ -5,8 +5,8 @@ import { VariableType } from '@parley/flow-model';
 import { useTranslation } from 'react-i18next';
 import { PlaceText } from '../resources/PlaceText';
 import { type InterfaceForm, type ListName, rowFaults } from './interfaceForm';
-import { RowsTable } from './RowsTable';
-import styles from './RowsTable.module.css';
+import { RowsTable } from '../resources/RowsTable';
+import styles from '../resources/RowsTable.module.css';
 
 interface Props {
   form: InterfaceForm;
@@ -26,6 +26,10 @@ const LONGEST_PATH = 512;
 export function ParameterTables({ form, types, readOnly, isChecked, said, onChange }: Props) {
   const { t } = useTranslation();
   const common = (list: ListName) => ({
+    title: t(`resources:interfaces.${list}`),
+    addLabel: t(`resources:interfaces.add.${list}`),
+    none: t(`resources:interfaces.none.${list}`),
+    wrongName: t('resources:interfaces.headerWrong'),
     faults: rowFaults(form, list),
     saidAt: (index: number) => said[`${list}[${index}].name`],
     isChecked,
@@ -35,7 +39,6 @@ export function ParameterTables({ form, types, readOnly, isChecked, said, onChan
     <>
       <RowsTable
         {...common('headers')}
-        list="headers"
         rows={form.headers}
         most={100}
         columns={[{ key: 'value', label: t('resources:interfaces.headerValue'), width: '62%' }]}
@@ -56,7 +59,6 @@ export function ParameterTables({ form, types, readOnly, isChecked, said, onChan
       />
       <RowsTable<InterfaceForm['inputs'][number]>
         {...common('inputs')}
-        list="inputs"
         rows={form.inputs}
         most={200}
         columns={[
@@ -94,7 +96,6 @@ export function ParameterTables({ form, types, readOnly, isChecked, said, onChan
       />
       <RowsTable<InterfaceForm['outputs'][number]>
         {...common('outputs')}
-        list="outputs"
         rows={form.outputs}
         most={200}
         columns={[

@@ -65,7 +65,7 @@ describe('the form of an interface', () => {
     ]);
     expect([...rowFaults(rows, 'headers')]).toEqual([
       [1, 'twice'],
-      [2, 'header'],
+      [2, 'wrong'],
     ]);
     expect(isSendable(rows)).toBe(false);
   });

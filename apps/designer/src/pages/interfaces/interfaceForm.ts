@@ -1,6 +1,7 @@
 /** A business interface as a form holds it: one address, rows with keys that outlive their names. */
 import { type BusinessInterface, InterfaceHeader, type InterfaceRequest } from '@parley/contracts';
 import { type z } from 'zod';
+import { type RowFault } from '../resources/RowsTable';
 
 type Input = InterfaceRequest['inputs'][number];
 type Output = InterfaceRequest['outputs'][number];
@@ -45,7 +46,6 @@ function trimmedRows<Row extends { name: string }>(rows: readonly Row[]): Row[] 
 }
 
 export type ListName = 'headers' | 'inputs' | 'outputs';
-export type RowFault = 'missing' | 'twice' | 'header';
 
 /** @returns what is wrong with the name of each row, by its number; rows that are well are missing */
 export function rowFaults(
@@ -59,7 +59,7 @@ export function rowFaults(
     if (name === '') faults.set(index, 'missing');
     else if (seen.has(key)) faults.set(index, 'twice');
     else if (list === 'headers' && !InterfaceHeader.shape.name.safeParse(name).success) {
-      faults.set(index, 'header');
+      faults.set(index, 'wrong');
     }
     seen.add(key);
   }

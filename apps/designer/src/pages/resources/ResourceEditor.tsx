@@ -18,10 +18,12 @@ interface Props {
   main?: { name: string; content: ReactNode };
   /** sections of the form */
   children: ReactNode;
+  /** below the form, saved on its own */
+  below?: ReactNode;
 }
 
 /** The page of one resource: head with its actions, the form, uses and history beside it. */
-export function ResourceEditor({ editing, failure, main, children }: Props) {
+export function ResourceEditor({ editing, failure, main, children, below }: Props) {
   const { kind, base, mayEdit, isDirty } = editing;
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -50,6 +52,7 @@ export function ResourceEditor({ editing, failure, main, children }: Props) {
             {children}
           </div>
         </form>
+        {below !== undefined && <div className={styles.below}>{below}</div>}
       </div>
       {(base !== undefined || main !== undefined) && (
         <aside className={aside.aside} aria-label={title}>

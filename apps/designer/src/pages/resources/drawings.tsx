@@ -52,3 +52,19 @@ export function InterfaceDrawing() {
     </svg>
   );
 }
+
+/** A flow that leaves a row in a table. */
+export function DataTableDrawing() {
+  return (
+    <svg {...frame}>
+      <rect x="1" y="24" width="64" height="40" rx="8" {...box} />
+      <rect x="119" y="4" width="96" height="80" rx="8" {...box} />
+      <path d="M119 24h96M119 44h96M119 64h96M151 4v80M183 4v80" {...grid} />
+      <rect x="119" y="44" width="96" height="20" fill="var(--p-accent-soft)" {...outline} />
+      <path d="M65 44c20 0 24 10 44 10M103 48l6 6-6 6" {...line} />
+      <path d="M14 38h26M14 50h36" {...words} />
+    </svg>
+  );
+}
+
+const grid = { fill: 'none', stroke: 'var(--p-border-2)', strokeWidth: 1 };

@@ -3,12 +3,20 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconAction } from '../../app/ui/IconAction';
-import editor from '../resources/Editor.module.css';
-import { type ListName, type RowFault } from './interfaceForm';
+import editor from './Editor.module.css';
 import styles from './RowsTable.module.css';
 
+/** What is wrong with the name of a row. */
+export type RowFault = 'missing' | 'twice' | 'wrong';
+
 interface Props<Row extends { name: string }> {
-  list: ListName;
+  title: string;
+  /** on the button that adds a row */
+  addLabel: string;
+  /** said where there is no row */
+  none: string;
+  /** said of a name that cannot be one */
+  wrongName: string;
   rows: readonly Row[];
   /** heads beside the name */
   columns: readonly { key: string; label: string; width: string }[];
@@ -25,9 +33,9 @@ interface Props<Row extends { name: string }> {
   onChange: (rows: Row[]) => void;
 }
 
-/** Headers, inputs or outputs: one line a row. Enter in a name adds the next row. */
+/** Named rows such as headers, inputs or columns: one line each. Enter in a name adds the next row. */
 export function RowsTable<Row extends { name: string }>(props: Props<Row>) {
-  const { list, rows, columns, most, readOnly, onChange } = props;
+  const { rows, columns, most, readOnly, onChange } = props;
   const { t } = useTranslation();
   const frame = useRef<HTMLElement>(null);
   const mayAdd = !readOnly && rows.length < most;
@@ -40,17 +48,17 @@ export function RowsTable<Row extends { name: string }>(props: Props<Row>) {
   const set = (index: number) => (part: Partial<Row>) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
   return (
-    <section className={editor.section} aria-label={t(`resources:interfaces.${list}`)} ref={frame}>
+    <section className={editor.section} aria-label={props.title} ref={frame}>
       <div className={editor.sectionHead}>
-        <h2>{t(`resources:interfaces.${list}`)}</h2>
+        <h2>{props.title}</h2>
         {mayAdd && (
           <Button variant="subtle" size="xs" leftSection={<IconPlus size={14} stroke={1.75} />} onClick={add}>
-            {t(`resources:interfaces.add.${list}`)}
+            {props.addLabel}
           </Button>
         )}
       </div>
       {rows.length === 0 ? (
-        <p className={editor.help}>{t(`resources:interfaces.none.${list}`)}</p>
+        <p className={editor.help}>{props.none}</p>
       ) : (
         <table className={styles.table}>
           <thead>
@@ -106,7 +114,7 @@ export function RowsTable<Row extends { name: string }>(props: Props<Row>) {
   function faultText(index: number, name: string): string | undefined {
     const fault = props.faults.get(index);
     if (fault === 'twice') return t('resources:interfaces.twice', { name });
-    if (fault === 'header') return t('resources:interfaces.headerWrong');
+    if (fault === 'wrong') return props.wrongName;
     if (fault === 'missing') return props.isChecked ? t('resources:interfaces.rowMissing') : undefined;
     return props.saidAt(index);
   }
