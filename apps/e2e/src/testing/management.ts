@@ -1,6 +1,7 @@
 /** The management API as a person uses it: for what a test needs before it begins. */
 import type {
   CreateUserRequest,
+  DataTableRequest,
   FlowDetail,
   Template,
   TemplateRequest,
@@ -87,6 +88,10 @@ export class Management {
       body: { ...present, ...part },
       headers: { 'If-Match': `"${revision}"` },
     });
+  }
+
+  async createDataTable(table: DataTableRequest): Promise<void> {
+    await this.#send('POST', '/data-tables', { body: table });
   }
 
   async bind(accessCode: string, flowCode: string): Promise<void> {
