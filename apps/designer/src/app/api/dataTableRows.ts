@@ -1,7 +1,7 @@
 /** Rows of data tables. */
 import { DataTableRow, DataTableRowPage, type RowRequest } from '@parley/contracts';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { command, path, request } from './client';
+import { command, request } from './client';
 import { keys } from './keys';
 
 const A_PAGE = 50;
@@ -12,7 +12,11 @@ export function useRows(table: string, search: string) {
     queryKey: [...keys.dataTableRows, table, search],
     queryFn: ({ pageParam, signal }) => {
       const query = { search, cursor: pageParam, limit: A_PAGE };
-      return request({ path: path`/data-tables/${table}/rows`, query, signal }, DataTableRowPage);
+      return request('GET /data-tables/{name}/rows', DataTableRowPage, {
+        path: { name: table },
+        query,
+        signal,
+      });
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
@@ -23,14 +27,14 @@ export function useRows(table: string, search: string) {
 /** Adds a row. Fails with 10000002 (details: `path` such as `values.caller`) where a value does not fit. */
 export function useAddRow(table: string) {
   return useChange((body: RowRequest) =>
-    request({ method: 'POST', path: path`/data-tables/${table}/rows`, body }, DataTableRow),
+    request('POST /data-tables/{name}/rows', DataTableRow, { path: { name: table }, body }),
   );
 }
 
 /** Deletes the row of that id. */
 export function useDeleteRow(table: string) {
-  return useChange((id: string) =>
-    command({ method: 'DELETE', path: path`/data-tables/${table}/rows/${id}` }),
+  return useChange((row: string) =>
+    command('DELETE /data-tables/{name}/rows/{row}', { path: { name: table, row } }),
   );
 }
 

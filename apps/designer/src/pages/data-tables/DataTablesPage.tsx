@@ -15,7 +15,7 @@ export function DataTablesPage() {
   const search = params.get('search') ?? '';
   return (
     <ResourceList
-      kind="data-tables"
+      api={dataTablesApi}
       search={search}
       query={dataTablesApi.useList(search)}
       columns={useColumns()}
