@@ -1,25 +1,16 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Management } from './testing/management';
-import { ROOT, SECRETS, type Ending } from './testing/server';
+import { runProgram } from './testing/programs';
+import { SECRETS, type Ending } from './testing/server';
 import { serverUrl } from './testing/shared';
 
 const url = serverUrl();
 const ACCESS_CODE = '20086';
 
-/** Runs `npm run call` as a person does, in a process of its own. */
-async function runCall(...args: string[]): Promise<Ending> {
-  const child = spawn('npm', ['run', '--silent', 'call', '--', ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PARLEY_DEMO_SECRET: SECRETS.demoSecret },
-  });
-  const said = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, ...said };
+/** Runs `npm run call` as a person does. */
+function runCall(...args: string[]): Promise<Ending> {
+  const secret = { PARLEY_DEMO_SECRET: SECRETS.demoSecret };
+  return runProgram('npm', ['run', '--silent', 'call', '--', ...args], secret);
 }
 
 beforeAll(async () => {

@@ -1,14 +1,6 @@
 import type { TemplateRequest } from '@parley/contracts';
-import type { Download } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { eventually, see, seeNo, test } from './testing/browser';
-
-/** What a page has handed to the browser to save. */
-async function textOf(download: Download): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}
+import { bytesOf, eventually, see, seeNo, test } from './testing/browser';
 
 describe('templates', () => {
   test('are written, taken over from somebody faster, renamed and deleted', async ({ open, management }) => {
@@ -38,6 +30,25 @@ describe('templates', () => {
     await expect(management.getTemplate('greeting-2')).rejects.toThrow('10000003');
   });
 
+  test('are heard in the language of the call, or in one instead, with sample values', async ({
+    open,
+    management,
+  }) => {
+    const content = { zh_CN: 'Ni hao', en_US: 'Dear ${FLOW.name}, you have ${FLOW.fee * 2}' };
+    await management.createTemplate({ name: 'addressed', content });
+    const page = await open('/templates/edit/addressed');
+    const preview = page.getByRole('tabpanel', { name: 'Preview' });
+    await see(preview.getByText('Ni hao'));
+    await preview.getByLabel('SYS.language of the call').selectOption('French');
+    await see(preview.getByText('There is no text of its own: it hears Chinese.'));
+    await page.getByRole('tab', { name: 'English' }).click();
+    await see(preview.getByText('has no value').first());
+    await preview.getByLabel('FLOW.name').fill('Mira');
+    await preview.getByLabel('FLOW.fee').fill('21');
+    await see(preview.getByText('Dear Mira, you have 42'));
+    await see(page.getByText('SYS.language of the call first, then GLOBAL.language (Chinese)'));
+  });
+
   test('go out as a file and come in again, after a look at what would change', async ({
     open,
     management,
@@ -46,7 +57,10 @@ describe('templates', () => {
     const page = await open('/templates');
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export' }).click();
-    const file = JSON.parse(await textOf(await saved)) as { format: string; items: TemplateRequest[] };
+    const file = JSON.parse((await bytesOf(await saved)).toString('utf8')) as {
+      format: string;
+      items: TemplateRequest[];
+    };
     expect(file.items).toContainEqual({
       name: 'notice',
       kind: 'tts',

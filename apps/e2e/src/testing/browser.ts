@@ -5,7 +5,14 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Download,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { expect, test as base } from 'vitest';
 import { Management } from './management';
 import { ADMIN, type Person } from './people';
@@ -82,6 +89,13 @@ async function takePictures(name: string, pages: readonly Page[]): Promise<strin
     files.push(path);
   }
   return files.length === 0 ? '' : `\nHow the page looked: ${files.join(' ')}`;
+}
+
+/** What a page has handed to the browser to save. */
+export async function bytesOf(download: Download): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 /** Waits until it is seen. */

@@ -15,11 +15,11 @@ function node(
 const speech = (text: string) => ({ prompt: { kind: 'tts', text } });
 
 /** Start, Hello, End in a row: everything is connected and says something. */
-export function helloDraft(): Partial<FlowDocument> {
+export function helloDraft(text = 'Hello.'): Partial<FlowDocument> {
   return {
     nodes: [
       node('n_start', 'start', 'Start', [0, 100]),
-      node('n_hello', 'voicePlayback', 'Hello', [160, 80], speech('Hello.')),
+      node('n_hello', 'voicePlayback', 'Hello', [160, 80], speech(text)),
       node('n_end', 'end', 'End', [520, 100]),
     ],
     lines: [

@@ -1,11 +1,14 @@
 /** The management API as a person uses it: for what a test needs before it begins. */
 import type {
+  CreatedToken,
   CreateUserRequest,
   DataTableRequest,
   FlowDetail,
+  Permission,
   Template,
   TemplateRequest,
   VersionDetail,
+  VersionReply,
 } from '@parley/contracts';
 import type { FlowDocument } from '@parley/flow-model';
 import { ADMIN, type Person } from './people';
@@ -40,6 +43,10 @@ export class Management {
     if (document !== undefined) await this.changeDraft(code, '1.0', (draft) => ({ ...draft, ...document }));
   }
 
+  async deleteFlow(code: string): Promise<void> {
+    await this.#send('DELETE', `/flows/${code}`);
+  }
+
   async getFlow(code: string): Promise<FlowDetail> {
     return (await this.#send('GET', `/flows/${code}`)) as FlowDetail;
   }
@@ -64,6 +71,17 @@ export class Management {
       body: change(document as FlowDocument),
       headers: { 'If-Match': `"${revision}"` },
     });
+  }
+
+  /** Copies a version to a new draft, and gives that the nodes and lines of the document. */
+  async upgrade(code: string, version: string, document: Partial<FlowDocument>): Promise<void> {
+    const draft = (await this.#send('POST', `/flows/${code}/versions/${version}/upgrade`)) as VersionReply;
+    await this.changeDraft(code, draft.version, (before) => ({ ...before, ...document }));
+  }
+
+  async createToken(name: string, scopes: Permission[]): Promise<string> {
+    const made = (await this.#send('POST', '/tokens', { body: { name, scopes } })) as CreatedToken;
+    return made.token;
   }
 
   async release(code: string, version = '1.0'): Promise<void> {

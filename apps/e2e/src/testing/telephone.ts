@@ -23,19 +23,19 @@ export class Telephone {
   readonly #party: Party;
   #reply: Reply | undefined;
 
-  private constructor(url: string, token: string, accessCode: string) {
+  private constructor(url: string, token: string, call: { accessCode: string; caller: string }) {
     this.#url = url;
     this.#token = token;
-    this.#party = { userid: randomUUID(), caller: '13500000001', accessCode };
+    this.#party = { userid: randomUUID(), ...call };
   }
 
   /** Calls an access code. The first thing heard is in `heard`. */
-  static async call(url: string, accessCode: string): Promise<Telephone> {
+  static async call(url: string, accessCode: string, caller = '13500000001'): Promise<Telephone> {
     const { authToken } = (await post(`${url}/oifde/rest/api/gettoken`, {
       appKey: 'demo',
       appSecret: SECRETS.demoSecret,
     })) as { authToken: string };
-    const telephone = new Telephone(url, authToken, accessCode);
+    const telephone = new Telephone(url, authToken, { accessCode, caller });
     await telephone.#send(beginCall(telephone.#party));
     return telephone;
   }

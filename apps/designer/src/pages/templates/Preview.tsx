@@ -1,7 +1,8 @@
-import { TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { type ContentLanguage, type PreviewRequest } from '@parley/contracts';
+import { ContentLanguage, type PreviewRequest } from '@parley/contracts';
 import { isVariableRoot, type TypeLookup } from '@parley/expression';
+import { chooseLanguage } from '@parley/flow-model';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,23 +14,32 @@ import { defaultToText } from '../../properties/variableDefault';
 import aside from '../resources/Aside.module.css';
 import { placesOf } from '../resources/completion';
 import styles from './Preview.module.css';
-import { sampleValue } from './templateForm';
+import { sampleValue, type TemplateForm } from './templateForm';
 
 const TYPING_PAUSE_MS = 300;
 
 interface Props {
-  text: string;
+  content: TemplateForm['content'];
+  /** whose text is open: a call of this language is shown until another is chosen */
   language: ContentLanguage | undefined;
+  /** default of GLOBAL.language */
+  tenantLanguage: string;
   types: TypeLookup;
 }
 
-/** What a text becomes, with a sample for each variable that it names. */
-export function Preview({ text, language, types }: Props) {
+/** What a call hears of a template, with a sample for each variable that the text names. */
+export function Preview({ content, language: opened, tenantLanguage, types }: Props) {
   const { t } = useTranslation();
+  const [chosen, setChosen] = useState<{ call: ContentLanguage; opened: ContentLanguage | undefined }>();
+  const call = chosen !== undefined && chosen.opened === opened ? chosen.call : opened;
+  const available = Object.keys(content);
+  const language = call && ContentLanguage.safeParse(chooseLanguage(available, call, tenantLanguage)).data;
+  const text = language === undefined ? '' : (content[language] ?? '');
   const names = [...new Set(placesOf(text).map(({ root, name }) => `${root}.${name}`))];
   const globals = variablesApi.useList('').data?.pages.flatMap((page) => page.items) ?? [];
   const [samples, setSamples] = useState<Record<string, string>>({});
   const sampleOf = (name: string) => {
+    if (name === 'SYS.language' && samples[name] === undefined) return call ?? '';
     const global = globals.find((variable) => `GLOBAL.${variable.name}` === name);
     return samples[name] ?? (global === undefined ? '' : defaultToText(global.default));
   };
@@ -44,12 +54,20 @@ export function Preview({ text, language, types }: Props) {
   const isWrongText = isRefusal(preview.error, 'parameterIncorrect');
   return (
     <div className={aside.stack}>
+      <NativeSelect
+        label={t('resources:templates.call')}
+        description={
+          language === undefined || language === call
+            ? null
+            : t('resources:templates.hearsInstead', { language: t(`resources:languages.${language}`) })
+        }
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        data={ContentLanguage.options.map((value) => ({ value, label: t(`resources:languages.${value}`) }))}
+        value={call ?? ''}
+        onChange={(event) => setChosen({ call: ContentLanguage.parse(event.currentTarget.value), opened })}
+      />
       <div>
-        <span className={form.label}>
-          {language === undefined
-            ? t('resources:templates.preview')
-            : t('resources:templates.previewIn', { language: t(`resources:languages.${language}`) })}
-        </span>
+        <span className={form.label}>{t('resources:templates.heard')}</span>
         {preview.isError ? (
           isWrongText ? (
             <p className={aside.muted}>{t('resources:templates.previewFailed')}</p>

@@ -75,7 +75,7 @@ function Editor({ template, tenantLanguage }: EditorProps) {
   const isThere = chosen !== undefined && form.content[chosen] !== undefined;
   const shown = isThere ? chosen : inOrder(Object.keys(form.content))[0];
   const preview = (
-    <Preview text={shown === undefined ? '' : (form.content[shown] ?? '')} language={shown} types={types} />
+    <Preview content={form.content} language={shown} tenantLanguage={tenantLanguage} types={types} />
   );
   return (
     <CompletionSourceValue value={source}>

@@ -24,7 +24,11 @@ describe('the form of a template', () => {
     ['', 'integer', ''],
     ['true', 'boolean', true],
     ['yes', 'boolean', 'yes'],
+    ['[1, "b"]', 'list', [1, 'b']],
+    ['{"a": 1}', 'object', { a: 1 }],
+    ['{"a": 1}', 'list', '{"a": 1}'],
+    ['[1', 'list', '[1'],
   ])('takes the sample %s of type %s as %s', (text, type, value) => {
-    expect(sampleValue(text, type)).toBe(value);
+    expect(sampleValue(text, type)).toEqual(value);
   });
 });

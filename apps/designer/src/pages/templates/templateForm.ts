@@ -1,10 +1,12 @@
 /** A template as a form holds it. */
 import {
   type ContentLanguage,
+  type PreviewRequest,
   type Template,
   type TemplateKind,
   type TemplateRequest,
 } from '@parley/contracts';
+import { textToDefault } from '../../properties/variableDefault';
 
 export interface TemplateForm {
   name: string;
@@ -37,11 +39,12 @@ export function isTemplateSendable(form: TemplateForm): boolean {
 }
 
 /** The value of a sample as its variable holds it; text where its type is not known or does not fit. */
-export function sampleValue(text: string, type: string | undefined): string | number | boolean | null {
+export function sampleValue(text: string, type: string | undefined): PreviewRequest['values'][string] {
   if (type === 'integer' || type === 'long' || type === 'float') {
     const figure = Number(text);
     return text.trim() === '' || Number.isNaN(figure) ? text : figure;
   }
   if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  if (type === 'list' || type === 'object') return textToDefault(text, type)?.value ?? text;
   return text;
 }

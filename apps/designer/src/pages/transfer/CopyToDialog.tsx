@@ -56,6 +56,7 @@ export function CopyToDialog({ from, onClose }: Props) {
             description={t('transfer:copyTo.tokenHelp')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="off"
+            visibilityToggleButtonProps={{ 'aria-label': t('common:signIn.show'), tabIndex: 0 }}
             value={token}
             error={
               isMissing(token)
