@@ -139,7 +139,12 @@ export default {
   transfer: {
     import: '导入',
     export: '导出',
-    title: { variables: '导入变量', templates: '导入模板', interfaces: '导入接口' },
+    title: {
+      variables: '导入变量',
+      templates: '导入模板',
+      interfaces: '导入接口',
+      'data-tables': '导入数据表',
+    },
     help: '选择“导出”生成的 JSON 文件。在变更之前，您会先看到它将改变什么。',
     choose: '选择文件',
     chooseOther: '选择其他文件',
@@ -148,6 +153,7 @@ export default {
       variables: '这不是变量文件，或大于 4 MB。',
       templates: '这不是模板文件，或大于 4 MB。',
       interfaces: '这不是接口文件，或大于 4 MB。',
+      'data-tables': '这不是数据表文件，或大于 4 MB。',
     },
     exportFailed: '无法写出文件',
   },
