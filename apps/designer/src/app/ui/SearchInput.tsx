@@ -43,6 +43,8 @@ export function SearchInput({ value, label, placeholder, onSearch }: Props) {
       maxLength={LONGEST}
       value={text}
       onChange={(event) => change(event.currentTarget.value)}
+      // a search that came after a click would undo where the click leads
+      onBlur={() => searchSoon.flush()}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && text !== '') clear();
       }}
