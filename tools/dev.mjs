@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { generateClientIfNeeded, installIfNeeded } from './lib/install.mjs';
 import { serverBundle } from './lib/server-bundle.mjs';
 import { assertNodeVersion, root, runStory, say } from './lib/workspace.mjs';
+import { NODE_FLAGS } from './lib/server-process.mjs';
 
 const SERVER_PORT = process.env.PORT ?? '3000';
 const DESIGNER_PORT = 5173;
@@ -71,7 +72,7 @@ async function watchServer() {
 
 async function restartServer() {
   await stopServer();
-  server = spawn(process.execPath, ['--enable-source-maps', join(folder, 'main.js')], {
+  server = spawn(process.execPath, [...NODE_FLAGS, '--enable-source-maps', join(folder, 'main.js')], {
     cwd: root,
     env: { ...process.env, PORT: SERVER_PORT },
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,5 +1,6 @@
 /** Child processes of the benchmark: started with a handshake, ended by their id, never left behind. */
 import { fork } from 'node:child_process';
+import { NODE_FLAGS, PROCESS_ENVIRONMENT } from '../../tools/lib/server-process.mjs';
 
 const READY_MS = 30_000;
 const STOP_MS = 5_000;
@@ -12,7 +13,7 @@ const STOP_MS = 5_000;
  */
 
 /**
- * Starts a peer and waits until it announces its port.
+ * Starts a peer, with what Parley's own process is given, and waits until it announces its port.
  *
  * @param {URL} file
  * @returns {Promise<RunningPeer>}
@@ -21,7 +22,8 @@ const STOP_MS = 5_000;
 export async function startPeer(file) {
   const child = fork(file, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, NODE_ENV: 'production' },
+    execArgv: NODE_FLAGS,
+    env: { ...process.env, ...PROCESS_ENVIRONMENT, NODE_ENV: 'production' },
   });
   const output = keepOutput(child);
   const message = await firstMessage(child, READY_MS, output);

@@ -8,6 +8,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endChild, keepOutput } from '../lib/child.mjs';
+import { NODE_FLAGS, PROCESS_ENVIRONMENT } from '../../tools/lib/server-process.mjs';
 import { newDataFolder, removeDataFolder } from './data-folder.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -45,12 +46,12 @@ export async function stopEveryParley() {
 
 /**
  * @param {object} [options]
- * @param {string[]} [options.command] default: node on the built server
+ * @param {string[]} [options.command] default: node on the built server, as a container runs it
  * @param {string} [options.dataDir] default: a new one, removed at the end
  * @returns {Promise<RunningParley>}
  * @throws Error with what the server wrote where it does not get ready
  */
-export async function startParley({ command = [process.execPath, SERVER], dataDir } = {}) {
+export async function startParley({ command = [process.execPath, ...NODE_FLAGS, SERVER], dataDir } = {}) {
   if (isEnding) throw new Error('The benchmark is being broken off');
   const folder = dataDir ?? (await newDataFolder());
   const port = await freePort();
@@ -59,7 +60,7 @@ export async function startParley({ command = [process.execPath, SERVER], dataDi
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
-    env: { ...process.env, ...settingsFor(folder, port) },
+    env: { ...process.env, ...PROCESS_ENVIRONMENT, ...settingsFor(folder, port) },
   });
   const output = keepOutput(child);
   const ask =

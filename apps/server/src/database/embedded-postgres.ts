@@ -216,6 +216,8 @@ class Server {
       synchronous_commit: this.#durable ? 'on' : 'off',
       full_page_writes: this.#durable ? 'on' : 'off',
       max_wal_size: '2GB',
+      // a new segment filled with zeros holds up every turn for 60 ms, once in some 10,000 turns; durability is the same
+      wal_init_zero: 'off',
       checkpoint_timeout: '15min',
       autovacuum_naptime: '15s',
       jit: 'off',
