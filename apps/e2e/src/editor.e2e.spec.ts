@@ -68,6 +68,26 @@ describe('drawing', () => {
     expect(await linesOf(management, code)).toContainEqual(expect.stringMatching(/^Hello -\w+-> Robot/));
   });
 
+  test('brings what is beyond the edge into sight while a line is held there', async ({ draft }) => {
+    const { editor } = draft;
+    const { page } = editor;
+    await editor.place('Voice playback', { x: 420, y: 120 });
+    const from = await middleOf(editor.exit('Voice playback', 'Default'));
+    const edge = await editor.canvas.boundingBox();
+    if (!edge) throw new Error('There is no canvas');
+    const leftOfStart = async () => (await editor.node('Start').boundingBox())?.x ?? Infinity;
+    const before = await leftOfStart();
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(edge.x + edge.width - 4, from.y, { steps: 4 });
+    await eventually(leftOfStart).toBeLessThan(before - 100);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    const after = await leftOfStart();
+    await page.mouse.move(edge.x + edge.width - 6, from.y);
+    expect(await leftOfStart()).toBe(after);
+  });
+
   test('inserts a node into a line', async ({ draft, management }) => {
     const { editor, code } = draft;
     const { page } = editor;
@@ -222,6 +242,36 @@ describe('groups', () => {
     const after = (await management.getDocument(code)).nodes.find(({ name }) => name === 'Hello')?.position;
     expect(after?.x).toBe(before?.x);
     expect(after?.y).toBeGreaterThan(before?.y ?? 0);
+  });
+});
+
+describe('notes', () => {
+  test('are written, made larger, coloured and attached to a node', async ({ draft, management }) => {
+    const { editor, code } = draft;
+    const { page } = editor;
+    await page.keyboard.press('n');
+    const note = page.getByRole('textbox', { name: 'Note' });
+    await note.fill('Billing is down on Sundays.');
+    const corner = await middleOf(page.getByRole('button', { name: 'Size of the note' }));
+    await editor.drag(corner, { x: corner.x + 50, y: corner.y + 30 });
+    await page.getByRole('button', { name: 'Pink' }).click();
+    await page.getByRole('button', { name: 'Attach to a node' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Attach to a node' });
+    await see(dialog);
+    await page.keyboard.type('Hello');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Attach' }).click();
+    await seeNo(dialog);
+    await editor.saved();
+    const [kept] = (await management.getDocument(code)).notes;
+    expect(kept).toMatchObject({ text: 'Billing is down on Sundays.', color: 'pink', attachedTo: 'n_hello' });
+    expect(kept?.size.width).toBeGreaterThan(206);
+    await page.getByRole('button', { name: 'Detach from the node' }).click();
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.keyboard.press('ControlOrMeta+z');
+    await editor.saved();
+    await eventually(async () => (await management.getDocument(code)).notes[0]?.attachedTo).toBe(undefined);
   });
 });
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { FindingsDrawer } from '../properties/FindingsDrawer';
 import type { ActionContext, PageControls } from './actions';
+import { AttachNoteDialog } from './bars/AttachNoteDialog';
 import { CanvasBar } from './bars/CanvasBar';
 import { DrawLineDialog } from './bars/DrawLineDialog';
 import { SaveBanner } from './bars/SaveBanner';
@@ -108,6 +109,7 @@ function Layout({ version, flow, autosave, onTakeTheirs, onUpgrade, isUpgrading,
       <ElementPicker />
       <ShortcutSheet />
       <DrawLineDialog />
+      <AttachNoteDialog />
       <p className="visually-hidden" role="status" aria-live="polite">
         {announcement}
       </p>

@@ -143,6 +143,11 @@ export const actions = [
     isEnabled: canEdit,
     run: ({ store, canvas }) => addNote(store, canvas.centre()),
   }),
+  action('attachNote', 'canvas', {
+    shortcuts: ['A'],
+    isEnabled: (c) => canEdit(c) && c.store.getState().view.notes.size === 1,
+    run: ({ store }) => store.getState().setView({ dialog: 'attachNote' }),
+  }),
   action('tidyUp', 'canvas', {
     shortcuts: ['Alt+T'],
     isEnabled: canEdit,
@@ -217,7 +222,7 @@ export function getAction(id: string): Action {
 function nudge(id: string, shortcut: string, by: Position): Action {
   return action(id, 'move', {
     shortcuts: [shortcut],
-    isEnabled: (c) => canEdit(c) && hasNodes(c),
+    isEnabled: (c) => canEdit(c) && (hasNodes(c) || c.store.getState().view.notes.size > 0),
     run: ({ store }) => void nudgeSelection(store, by),
   });
 }

@@ -1,4 +1,4 @@
-import { useReactFlow } from '@xyflow/react';
+import { useReactFlow, useStoreApi } from '@xyflow/react';
 import {
   createContext,
   useContext,
@@ -13,6 +13,7 @@ import type { EditorStore } from '../core/editor-store';
 import { canHangLine } from '../core/rules';
 import type { LineDraft } from '../core/view';
 import { useEditorStore } from '../EditorContext';
+import { edgePan } from './edge-pan';
 import { exitAt, nodeAt } from './hit-test';
 import type { Point } from './lanes/geometry';
 
@@ -40,6 +41,7 @@ const CLICK = 4;
 export function LineDrawingProvider({ children }: { children: ReactNode }) {
   const store = useEditorStore();
   const { screenToFlowPosition } = useReactFlow();
+  const canvas = useStoreApi();
   const drawing = useMemo<LineDrawing>(() => {
     const pickFor: LineDrawing['pickFor'] = (from, beside) => {
       const { right, top } = beside.getBoundingClientRect();
@@ -50,14 +52,33 @@ export function LineDrawingProvider({ children }: { children: ReactNode }) {
       event.preventDefault();
       event.stopPropagation();
       const start = { x: event.clientX, y: event.clientY };
+      const ground = event.currentTarget.closest('.react-flow');
+      let pointer = start;
       let isDragged = false;
-      const move = (moved: PointerEvent) => {
-        isDragged ||= Math.hypot(moved.clientX - start.x, moved.clientY - start.y) > CLICK;
-        if (!isDragged) return;
-        const to = screenToFlowPosition({ x: moved.clientX, y: moved.clientY });
+      let frame = 0;
+      const follow = () => {
+        const to = screenToFlowPosition(pointer);
         store.getState().setView({ draft: { ...draft, to, ...whatIsOver(store, draft, to) } });
       };
+      // a target beyond the edge comes into sight while the line is held there
+      const pan = () => {
+        frame = 0;
+        if (!ground) return;
+        const by = edgePan(pointer, ground.getBoundingClientRect());
+        if (by.x === 0 && by.y === 0) return;
+        void canvas.getState().panBy(by);
+        follow();
+        frame = requestAnimationFrame(pan);
+      };
+      const move = (moved: PointerEvent) => {
+        pointer = { x: moved.clientX, y: moved.clientY };
+        isDragged ||= Math.hypot(pointer.x - start.x, pointer.y - start.y) > CLICK;
+        if (!isDragged) return;
+        follow();
+        if (frame === 0) frame = requestAnimationFrame(pan);
+      };
       const stop = () => {
+        cancelAnimationFrame(frame);
         window.removeEventListener('pointermove', move);
         window.removeEventListener('pointerup', drop);
         window.removeEventListener('pointercancel', stop);
@@ -98,7 +119,7 @@ export function LineDrawingProvider({ children }: { children: ReactNode }) {
         begin(event, { line: id, end, source, branch, target }, () => undefined);
       },
     };
-  }, [store, screenToFlowPosition]);
+  }, [store, screenToFlowPosition, canvas]);
   return <Context value={drawing}>{children}</Context>;
 }
 

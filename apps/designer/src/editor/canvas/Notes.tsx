@@ -3,9 +3,11 @@ import { useReactFlow, ViewportPortal } from '@xyflow/react';
 import { useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { drawnView } from '../core/drawn-scene';
+import { changeNote } from '../core/intents';
 import { NODE } from '../core/node-view';
 import { useEditor, useEditorStore } from '../EditorContext';
 import classes from './Notes.module.css';
+import { NoteTools } from './NoteTools';
 
 /** Notes on the canvas, with the tether to the node that they are about. */
 export function Notes() {
@@ -20,54 +22,38 @@ export function Notes() {
   );
 }
 
+/** The smallest that a note is made, px. */
+const LEAST = { width: 120, height: 48 };
+const MOST = 4_000;
+/** By a press of an arrow key on the corner, px. */
+const STEP = 20;
+
+type NoteDrag = Partial<Pick<Note, 'position' | 'size'>>;
+
 function NoteCard({ note }: { note: Note }) {
   const { t } = useTranslation('editor');
   const store = useEditorStore();
   const isSelected = useEditor((s) => s.view.notes.has(note.id));
   const isReadOnly = useEditor((s) => s.isReadOnly);
-  const [moved, setMoved] = useState<Position>();
-  const { getZoom } = useReactFlow();
-  const position = moved ?? note.position;
-  const change = (text: string) => {
-    const { edit } = store.getState();
-    edit(t('step.changeNote'), [{ type: 'changeNote', note: note.id, change: { text } }], {
-      coalesce: `note ${note.id}`,
-    });
-  };
-  const drag = (event: PointerEvent<HTMLElement>) => {
-    if (event.button !== 0) return;
-    event.stopPropagation();
-    store.getState().select({ notes: [note.id] });
-    if (isReadOnly) return;
-    const start = { x: event.clientX, y: event.clientY };
-    const zoom = getZoom();
-    let to: Position | undefined;
-    const move = (e: globalThis.PointerEvent) => {
-      const by = { x: (e.clientX - start.x) / zoom, y: (e.clientY - start.y) / zoom };
-      to = { x: Math.round(note.position.x + by.x), y: Math.round(note.position.y + by.y) };
-      setMoved(to);
-    };
-    const drop = () => {
-      window.removeEventListener('pointermove', move);
-      window.removeEventListener('pointerup', drop);
-      setMoved(undefined);
-      if (!to) return;
-      store
-        .getState()
-        .edit(t('step.moveNote'), [{ type: 'changeNote', note: note.id, change: { position: to } }]);
-    };
-    window.addEventListener('pointermove', move);
-    window.addEventListener('pointerup', drop);
-  };
+  const [dragged, setDragged] = useState<NoteDrag>({});
+  const beginDrag = useNoteDrag(note, setDragged);
+  const { position, size } = { ...note, ...dragged };
+  const place = { transform: `translate(${position.x}px, ${position.y}px)`, ...size };
   return (
     <>
-      <Tether note={note} from={position} />
+      <Tether note={{ ...note, position, size }} />
       <div
         className={`${classes.note} nodrag nopan`}
+        data-color={note.color}
         data-selected={isSelected || undefined}
-        style={{ transform: `translate(${position.x}px, ${position.y}px)`, ...note.size }}
+        style={place}
       >
-        <div className={classes.grip} onPointerDown={drag} />
+        <div
+          className={classes.grip}
+          onPointerDown={beginDrag((by) => ({
+            position: { x: note.position.x + by.x, y: note.position.y + by.y },
+          }))}
+        />
         <textarea
           className={`${classes.text} nowheel`}
           aria-label={t('note.label')}
@@ -76,14 +62,85 @@ function NoteCard({ note }: { note: Note }) {
           maxLength={4_096}
           readOnly={isReadOnly}
           onFocus={() => store.getState().select({ notes: [note.id] })}
-          onChange={(event) => change(event.currentTarget.value)}
+          onChange={(event) => changeNote(store, note.id, { text: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            // the note stays selected, so that shortcuts are for it
+            if (event.key === 'Escape') event.currentTarget.blur();
+          }}
         />
+        {!isReadOnly && (
+          <button
+            type="button"
+            className={classes.corner}
+            aria-label={t('note.size')}
+            title={t('note.size')}
+            onPointerDown={beginDrag((by) => ({ size: sizeFrom(note, by) }))}
+            onKeyDown={(event) => {
+              const by = ARROWS[event.key];
+              if (!by) return;
+              event.preventDefault();
+              // the same arrows go from node to node
+              event.stopPropagation();
+              changeNote(store, note.id, { size: sizeFrom(note, { x: by.x * STEP, y: by.y * STEP }) });
+            }}
+          />
+        )}
+        {isSelected && !isReadOnly && <NoteTools note={note} />}
       </div>
     </>
   );
 }
 
-function Tether({ note, from }: { note: Note; from: Position }) {
+const ARROWS: Readonly<Record<string, Position>> = {
+  ArrowRight: { x: 1, y: 0 },
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowDown: { x: 0, y: 1 },
+  ArrowUp: { x: 0, y: -1 },
+};
+
+function sizeFrom({ size }: Note, by: Position): Note['size'] {
+  const bounded = (value: number, least: number) => Math.min(MOST, Math.max(least, value));
+  return {
+    width: bounded(size.width + by.x, LEAST.width),
+    height: bounded(size.height + by.y, LEAST.height),
+  };
+}
+
+/** Drags a note or its corner: shown while it is held, one step when it is let go. */
+function useNoteDrag(note: Note, show: (dragged: NoteDrag) => void) {
+  const store = useEditorStore();
+  const { getZoom } = useReactFlow();
+  return (change: (by: Position) => NoteDrag) => (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return;
+    event.stopPropagation();
+    store.getState().select({ notes: [note.id] });
+    if (store.getState().isReadOnly) return;
+    const start = { x: event.clientX, y: event.clientY };
+    const zoom = getZoom();
+    let to: NoteDrag | undefined;
+    const move = (moved: globalThis.PointerEvent) => {
+      const by = (from: number, now: number) => Math.round((now - from) / zoom);
+      to = change({ x: by(start.x, moved.clientX), y: by(start.y, moved.clientY) });
+      show(to);
+    };
+    const stop = () => {
+      window.removeEventListener('pointermove', move);
+      window.removeEventListener('pointerup', drop);
+      window.removeEventListener('pointercancel', stop);
+      show({});
+    };
+    const drop = () => {
+      if (to) changeNote(store, note.id, to);
+      stop();
+    };
+    window.addEventListener('pointermove', move);
+    window.addEventListener('pointerup', drop);
+    window.addEventListener('pointercancel', stop);
+  };
+}
+
+function Tether({ note }: { note: Note }) {
+  const from = note.position;
   const view = useEditor((s) => drawnView(s.drawn, note.attachedTo ?? ''));
   const dragged = useEditor((s) => s.view.drag?.get(view?.id ?? ''));
   if (!view) return null;

@@ -5,6 +5,8 @@ import { pasteText, selectionText } from './clipboard';
 import type { EditorStore } from './editor-store';
 import {
   addElement,
+  addNote,
+  changeNote,
   drawLine,
   dropNodes,
   duplicateSelection,
@@ -83,6 +85,34 @@ describe('what a person does to a flow', () => {
     nudgeSelection(store, { x: 20, y: 0 });
     expect(store.getState().document.nodes[3]?.position.x).toBe(282);
     expect(store.getState().history.past).toHaveLength(1);
+  });
+
+  it('moves a note by keyboard, and attaches it to a node', () => {
+    const store = someEditor({ now: () => 0 });
+    addNote(store, { x: 10, y: 20 });
+    const note = () => store.getState().document.notes[0];
+    nudgeSelection(store, { x: 20, y: 0 });
+    nudgeSelection(store, { x: 0, y: 20 });
+    expect(note()?.position).toEqual({ x: 30, y: 40 });
+    changeNote(store, note()?.id ?? '', { attachedTo: 'ask' });
+    expect(note()?.attachedTo).toBe('ask');
+    changeNote(store, note()?.id ?? '', { attachedTo: null });
+    expect(note()).not.toHaveProperty('attachedTo');
+    store.getState().undo();
+    store.getState().undo();
+    store.getState().undo();
+    expect(note()?.position).toEqual({ x: 10, y: 20 });
+  });
+
+  it('joins typing into a note into one step, and drags of its corner not', () => {
+    const store = someEditor({ now: () => 0 });
+    addNote(store, { x: 0, y: 0 });
+    const id = store.getState().document.notes[0]?.id ?? '';
+    changeNote(store, id, { text: 'A' });
+    changeNote(store, id, { text: 'As' });
+    changeNote(store, id, { size: { width: 300, height: 90 } });
+    changeNote(store, id, { size: { width: 320, height: 90 } });
+    expect(store.getState().history.past).toHaveLength(4);
   });
 
   it('copies to another flow with new ids and the lines between', () => {

@@ -8,6 +8,7 @@ import {
   renameFlowVariable,
   type AnyElement,
   type FlowNode,
+  type NoteChange,
   type Operation,
   type Position,
   type VariableRename,
@@ -164,15 +165,22 @@ export function dropNodes(
   return edit(wording.t('step.move', { count: positions.size }), operations);
 }
 
-/** Moves the selected nodes by keyboard; moves in a row are one step. */
+/** Moves the selected nodes and notes by keyboard; moves in a row are one step. */
 export function nudgeSelection(store: EditorStore, by: Position): boolean {
   const { document, view, edit, wording } = store.getState();
+  const after = ({ x, y }: Position) => ({ x: x + by.x, y: y + by.y });
   const moved = document.nodes.filter((node) => view.nodes.has(node.id));
-  const to = new Map(
-    moved.map((node) => [node.id, { x: node.position.x + by.x, y: node.position.y + by.y }]),
-  );
-  const coalesce = `move ${[...to.keys()].join(' ')}`;
-  return edit(wording.t('step.move', { count: to.size }), moveTo(document, to), { coalesce });
+  const to = new Map(moved.map((node) => [node.id, after(node.position)]));
+  const notes = document.notes
+    .filter((note) => view.notes.has(note.id))
+    .map((note): Operation => ({
+      type: 'changeNote',
+      note: note.id,
+      change: { position: after(note.position) },
+    }));
+  const coalesce = `move ${[...to.keys(), ...view.notes].join(' ')}`;
+  const step = to.size === 0 ? wording.t('step.moveNote') : wording.t('step.move', { count: to.size });
+  return edit(step, [...moveTo(document, to), ...notes], { coalesce });
 }
 
 /** Copies the selected nodes beside themselves and selects the copies. */
@@ -211,6 +219,14 @@ export function addNote(store: EditorStore, at: Position): void {
     ...(attached ? { attachedTo: attached.id } : {}),
   };
   if (edit(wording.t('step.addNote'), [{ type: 'addNote', note }])) select({ notes: [id] });
+}
+
+/** Changes a note; typing in a row is one step. */
+export function changeNote(store: EditorStore, note: string, change: NoteChange): boolean {
+  const { edit, wording } = store.getState();
+  const step = wording.t(change.position ? 'step.moveNote' : 'step.changeNote');
+  const coalesce = change.text === undefined ? undefined : `note ${note}`;
+  return edit(step, [{ type: 'changeNote', note, change }], { coalesce });
 }
 
 /** Renames a FLOW variable and every mention of it. */

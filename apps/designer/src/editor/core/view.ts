@@ -35,7 +35,7 @@ export interface ElementPicker {
   screen: Position;
 }
 
-export type EditorDialog = 'shortcuts' | 'drawLine';
+export type EditorDialog = 'shortcuts' | 'drawLine' | 'attachNote';
 
 export interface View {
   nodes: ReadonlySet<string>;
