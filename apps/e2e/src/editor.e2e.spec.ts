@@ -353,4 +353,30 @@ describe('autosave', () => {
       prompt: { text: 'Ling insists.' },
     });
   });
+
+  test('puts together what two people changed, node by node', async ({ draft, management, open }) => {
+    const { editor, code, path } = draft;
+    const { page } = editor;
+    const other = new Editor(await open(path, { as: DESIGNER }));
+    await other.select('Hello');
+    await other.field('What is said').fill('Ling was here.');
+    await other.saved();
+    await eventually(async () => (await management.getVersion(code, '1.0')).changedBy?.name).toBe(
+      DESIGNER.name,
+    );
+
+    await editor.place('Menu', { x: 420, y: 120 });
+    await page.getByRole('button', { name: 'Merge' }).click();
+    const dialog = page.getByRole('dialog', { name: `Merge with what ${DESIGNER.name} saved` });
+    await see(dialog.getByText(`Changed by ${DESIGNER.name}`));
+    await see(dialog.getByText('Changed by me'));
+    await dialog.getByRole('button', { name: 'Merge' }).click();
+    await seeNo(dialog);
+    await editor.saved();
+    const { nodes } = await management.getDocument(code);
+    expect(nodes.map(({ name }) => name)).toContain('Menu');
+    expect(nodes.find(({ name }) => name === 'Hello')?.params).toMatchObject({
+      prompt: { text: 'Ling was here.' },
+    });
+  });
 });

@@ -48,7 +48,7 @@ function Opened({ opened }: { opened: OpenVersion }) {
       },
     );
   };
-  const takeTheirs = async () => autosave?.takeTheirs(await readTheirs(code, version.version));
+  const theirs = () => readTheirs(code, version.version);
   return (
     <EditorContext value={editor}>
       <ReactFlowProvider>
@@ -56,7 +56,7 @@ function Opened({ opened }: { opened: OpenVersion }) {
           version={version}
           flow={flow}
           autosave={autosave}
-          onTakeTheirs={takeTheirs}
+          readTheirs={theirs}
           onUpgrade={startUpgrade}
           isUpgrading={upgrade.isPending}
         />

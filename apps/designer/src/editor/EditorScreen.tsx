@@ -8,7 +8,7 @@ import type { ActionContext, PageControls } from './actions';
 import { AttachNoteDialog } from './bars/AttachNoteDialog';
 import { CanvasBar } from './bars/CanvasBar';
 import { DrawLineDialog } from './bars/DrawLineDialog';
-import { SaveBanner } from './bars/SaveBanner';
+import { SaveBanner, type ReadTheirs } from './bars/SaveBanner';
 import { ShortcutSheet } from './bars/ShortcutSheet';
 import { TopBar } from './bars/TopBar';
 import { FlowCanvas } from './canvas/FlowCanvas';
@@ -30,7 +30,7 @@ export interface EditorScreenProps {
   flow: FlowDetail | undefined;
   /** absent: nothing is saved here */
   autosave: Autosave | undefined;
-  onTakeTheirs(): Promise<void>;
+  readTheirs: ReadTheirs;
   onUpgrade(): void;
   isUpgrading: boolean;
 }
@@ -76,7 +76,7 @@ export function EditorScreen(props: EditorScreenProps) {
 
 type LayoutProps = EditorScreenProps & { searchRef: React.RefObject<HTMLInputElement | null> };
 
-function Layout({ version, flow, autosave, onTakeTheirs, onUpgrade, isUpgrading, searchRef }: LayoutProps) {
+function Layout({ version, flow, autosave, readTheirs, onUpgrade, isUpgrading, searchRef }: LayoutProps) {
   const { t } = useTranslation('editor');
   const context = useActionContext();
   useShortcuts(context);
@@ -100,7 +100,7 @@ function Layout({ version, flow, autosave, onTakeTheirs, onUpgrade, isUpgrading,
           <FlowCanvas />
           <CanvasBar />
           <Minimap />
-          {autosave && <SaveBanner autosave={autosave} onTakeTheirs={onTakeTheirs} />}
+          {autosave && <SaveBanner autosave={autosave} readTheirs={readTheirs} />}
           {!autosave && <p className={classes.readOnly}>{t(`readOnly.${version.state}`)}</p>}
         </div>
         <Findings />

@@ -111,6 +111,7 @@ async function openVersion({ code, versionName, mayEdit }: Asked, signal: AbortS
     revision: kept.kind === 'conflict' ? kept.revision : version.revision,
     savedAt: Date.parse(version.changedAt),
     isUnsaved: kept.kind !== 'theirs',
+    base: kept.kind === 'conflict' ? undefined : server.document,
     save: (document, revision) => save({ code, version: versionName, document, revision }),
     keep,
   });

@@ -90,6 +90,19 @@ describe('autosave', () => {
     expect(autosave.revision()).toBe(7);
   });
 
+  it('saves what both were put together to, on top of theirs', async () => {
+    const { editor, autosave, sent, state } = begin([{ kind: 'conflict', conflict: CONFLICT }]);
+    const before = editor.getState().document;
+    rename(editor, 'A');
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(autosave.base()).toBe(undefined);
+    autosave.takeMerged({ document: { ...before, name: 'Both' }, revision: 7 });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(sent.at(-1)).toEqual({ name: 'ask', revision: 7 });
+    expect(state()).toBe('saved');
+    expect(autosave.base()?.name).toBe('Both');
+  });
+
   it('sends what the browser kept from before at once', async () => {
     const { sent } = begin([], { isUnsaved: true });
     await vi.advanceTimersByTimeAsync(10);

@@ -37,6 +37,8 @@ export interface AutosaveStart {
   savedAt: number;
   /** the document holds edits that the server does not have */
   isUnsaved: boolean;
+  /** what the server had when the edits began; undefined where that is not known */
+  base?: FlowDocument | undefined;
   save(document: FlowDocument, revision: number): Promise<SaveOutcome>;
   /** called whenever what should outlive the page has changed */
   keep(kept: { revision: number; isUnsaved: boolean }): void;
@@ -50,6 +52,10 @@ export interface Autosave {
   keepMine(): void;
   /** Ends a conflict: goes on from a version of the server. */
   takeTheirs(theirs: { document: FlowDocument; revision: number; savedAt: number }): void;
+  /** Ends a conflict: what somebody else saved and this document were put together. */
+  takeMerged(merged: { document: FlowDocument; revision: number }): void;
+  /** What the server had when the edits that it does not have began; undefined where that is not known. */
+  base(): FlowDocument | undefined;
   revision(): number;
   stop(): void;
 }
@@ -63,7 +69,7 @@ const LONGEST_RETRY_PAUSE = 30_000;
 export function startAutosave(start: AutosaveStart): Autosave {
   const { editor, save, keep } = start;
   const state = createStore<SaveState>(() => ({ kind: 'saved', at: start.savedAt }));
-  let { revision } = start;
+  let { revision, base } = start;
   let isUnsaved = start.isUnsaved;
   let retries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,6 +86,7 @@ export function startAutosave(start: AutosaveStart): Autosave {
       case 'saved':
         retries = 0;
         revision = outcome.revision;
+        base = saved;
         isUnsaved = editor.getState().document !== saved;
         state.setState({ kind: 'saved', at: outcome.at }, true);
         if (isUnsaved && !isStopped) {
@@ -125,6 +132,7 @@ export function startAutosave(start: AutosaveStart): Autosave {
   return {
     state,
     revision: () => revision,
+    base: () => base,
     async flush() {
       await running;
       await run();
@@ -142,10 +150,19 @@ export function startAutosave(start: AutosaveStart): Autosave {
       editor.getState().replaceDocument(theirs.document);
       clearTimeout(timer);
       revision = theirs.revision;
+      base = theirs.document;
       isUnsaved = false;
       retries = 0;
       state.setState({ kind: 'saved', at: theirs.savedAt }, true);
       keep({ revision, isUnsaved });
+    },
+    takeMerged(merged) {
+      if (state.getState().kind !== 'conflict') return;
+      editor.getState().replaceDocument(merged.document);
+      revision = merged.revision;
+      isUnsaved = true;
+      state.setState({ kind: 'saving' }, true);
+      schedule(0);
     },
     stop() {
       isStopped = true;
