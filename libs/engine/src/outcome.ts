@@ -36,8 +36,11 @@ export interface Action {
 
 export type Outcome =
   | { kind: 'action'; action: Action; session: Session; trace: TraceStep[]; sealInput: boolean }
-  /** the host performs the effect and hands the result back with `effectResult` */
-  | { kind: 'effect'; effect: Effect; session: Session; trace: TraceStep[] };
+  /**
+   * The host performs the effect and hands the result back with `effectResult`. `isSecret`: values of encrypted variables
+   * were read on the way to it, so it may hold them.
+   */
+  | { kind: 'effect'; effect: Effect; session: Session; trace: TraceStep[]; isSecret: boolean };
 
 export interface GlobalVariable {
   type: ValueType;

@@ -48,6 +48,8 @@ export class Run implements StepContext {
   /** a large value was set: measure the session */
   hasLargeValue = false;
   inputSealed = false;
+  /** the value of an encrypted variable was read */
+  readsSecret = false;
   private readonly resources: Resources;
   private current: TraceStep | null = null;
   private ownsFlow = false;
@@ -144,6 +146,17 @@ export class Run implements StepContext {
     }
   }
 
+  isEncrypted({ root, name }: VariableTarget): boolean {
+    if (root === 'FLOW') return this.program.variables.get(name)?.encrypted ?? false;
+    return root === 'GLOBAL' && (this.env.resources.globals.get(name)?.encrypted ?? false);
+  }
+
+  unseal(sealed: Readonly<Record<string, string>>): Record<string, Value> {
+    return Object.fromEntries(
+      Object.entries(sealed).map(([name, text]) => [name, JSON.parse(this.env.sealer.unseal(text)) as Value]),
+    );
+  }
+
   template(name: string): CompiledTemplate | undefined {
     return this.resources.template(name, this.language);
   }
@@ -213,6 +226,7 @@ export class Run implements StepContext {
   private flowVariable(name: string): Value {
     const declared = this.program.variables.get(name);
     if (!declared) return this.unknown('FLOW', name);
+    if (declared.encrypted) this.readsSecret = true;
     const value = this.session.flow[name];
     if (value === undefined) return declared.default;
     return declared.encrypted ? this.unsealed(value) : value;
@@ -221,6 +235,7 @@ export class Run implements StepContext {
   private globalVariable(name: string): Value {
     const declared = this.resources.globals.get(name);
     if (!declared) return this.unknown('GLOBAL', name);
+    if (declared.encrypted) this.readsSecret = true;
     const value = this.session.global[name];
     if (value === undefined) return declared.default;
     return declared.encrypted ? this.unsealed(value) : value;

@@ -2,7 +2,14 @@
  * The interpreter: pure and synchronous. `step` takes a session and an event and gives back what the access party is to
  * do, or what the host must do first. Same input, same output: no clock, no chance, no I/O but what `env` holds.
  */
-import type { EffectResult, OutAction, OutParams, SystemErrorBranch, Transition } from '@parley/flow-model';
+import type {
+  Effect,
+  EffectResult,
+  OutAction,
+  OutParams,
+  SystemErrorBranch,
+  Transition,
+} from '@parley/flow-model';
 import { classify, controlInput } from './input';
 import { ENGINE_LIMITS } from './limits';
 import type { AccessRequest, Env, Outcome, StepEvent } from './outcome';
@@ -160,7 +167,7 @@ function advance(run: Run, env: Env, first: Next): Outcome {
       case 'effect':
         run.session.awaits = 'effect';
         run.session.state = run.state;
-        return { kind: 'effect', effect: next.effect, session: run.session, trace: run.trace };
+        return effectOutcome(run, next.effect);
       case 'jump': {
         const { flow: code, node, inputs } = next;
         return jumpTo(run, { code, node: node ?? null, inputs, exception: false });
@@ -259,7 +266,11 @@ function jumpTo(run: Run, jump: NonNullable<Session['jump']>): Outcome {
     code: jump.code,
     ...(jump.node === null ? {} : { node: jump.node }),
   };
-  return { kind: 'effect', effect, session: run.session, trace: run.trace };
+  return effectOutcome(run, effect);
+}
+
+function effectOutcome(run: Run, effect: Effect): Outcome {
+  return { kind: 'effect', effect, session: run.session, trace: run.trace, isSecret: run.readsSecret };
 }
 
 function finish(run: Run, outparams: OutParams, reason: ReleaseReason): Outcome {

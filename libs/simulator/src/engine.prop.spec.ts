@@ -39,6 +39,12 @@ const PARAMS: Record<string, readonly Record<string, unknown>[]> = {
       inputs: { a: 'FLOW.a' },
       assignments: [{ variable: 'FLOW.n', expression: 'TOC.n' }],
     },
+    { source: 'builtIn', builtIn: { name: 'recordQa', surveyId: 's', questionTitle: 'q' } },
+    {
+      source: 'builtIn',
+      builtIn: { name: 'emotionRecognition' },
+      assignments: [{ variable: 'FLOW.n', expression: 'TOC.confidence' }],
+    },
   ],
   callTransfer: [
     { type: '3', route: 'q' },
@@ -125,6 +131,7 @@ function worldOf(program: Program, isDown: boolean): SimulatedWorld {
     program: (code) => (code === 'random' ? program : undefined),
     perform: ({ kind }) => {
       if (isDown) return { kind, ok: false, reason: 'down' };
+      if (kind === 'builtIn') return { kind, ok: true, outputs: { returnCode: '0' } };
       return kind === 'dataTable'
         ? { kind, ok: true, rows: 1 }
         : { kind, ok: true, status: 200, outputs: { n: 3 }, body: null };

@@ -60,6 +60,14 @@ const writing = (tableValues: Record<string, string>, table = 'answers') =>
     variables: [{ name: 'list', type: 'list', input: true }],
   });
 const caller = 'SYS.callingNumber';
+/** A built-in interface whose output is kept in FLOW.kept. */
+const calling = (name: string, given: object, expression?: string) =>
+  node('interfaceCall', {
+    source: 'builtIn',
+    builtIn: { name, surveyId: 's', questionTitle: 'q', ...given },
+    assignments: expression === undefined ? [] : [{ variable: 'FLOW.kept', expression }],
+  });
+const kept = { name: 'kept', type: 'string' };
 const condition = (expression: string) => ({ conditions: [{ name: 'c', mode: 'complex', expression }] });
 const variables = [{ name: 'n', type: 'integer', input: true }];
 const sums = (percent: number) => ({ type: '10', shares: [{ queue: 'q', percent }] });
@@ -216,6 +224,10 @@ const TABLE: [code: string, document: FlowDocument][] = [
   ['expression.syntax', around(node('branch', condition('1 +')))],
   ['expression.type', around(node('branch', condition("'text'")))],
   ['interface.unknown', around(node('interfaceCall', { interface: 'gone' }))],
+  ['param.required', around(calling('createCallbackTask', { number: '' }))],
+  ['variable.unknown', around(calling('recordQa', {}, 'TOC.token'))],
+  ['expression.type', around(calling('emotionRecognition', {}, 'TOC.words - 1'))],
+  ['token.open', around(calling('apiFabricToken', {}, "'Bearer ' + TOC.token"), { variables: [kept] })],
   ['flow.unknown', around(node('subflow', { flow: 'gone' }))],
   ['template.unknown', around(node('voicePlayback', { prompt: { kind: 'template', template: 'gone' } }))],
   [
@@ -264,6 +276,13 @@ describe('validation', () => {
     const fitting = { caller, score: "'7'", at: 'SYS.currentTime' };
     expect(codes(writing(fitting))).toEqual([]);
     expect(codes(writing({ ...fitting, at: 'now()', score: 'SYS.timeStamp' }))).toEqual([]);
+  });
+
+  it('lets the token into an encrypted variable', () => {
+    const document = around(calling('apiFabricToken', {}, 'TOC.token'), {
+      variables: [{ ...kept, encrypted: true }],
+    });
+    expect(codes(document)).not.toContain('token.open');
   });
 
   it.each(TABLE)('finds %s', (code, document) => {

@@ -307,6 +307,7 @@ export class DialogService {
         trace: result.trace,
         env: turnEnv,
         sealInput: result.sealInput,
+        sealEffects: result.sealEffects,
       },
       this.parts.sealer,
     );

@@ -33,6 +33,8 @@ export interface TurnResult {
   /** programs that jumps entered */
   entered: readonly ReleasedProgram[];
   sealInput: boolean;
+  /** the effects may hold values of encrypted variables */
+  sealEffects: boolean;
 }
 
 const NONE: readonly ReleasedProgram[] = [];
@@ -65,8 +67,10 @@ export async function finishTurn(
   let outcome = first;
   let current = program;
   let { trace } = outcome;
+  let sealEffects = false;
   while (outcome.kind === 'effect') {
     const { effect, session } = outcome;
+    sealEffects ||= outcome.isSecret;
     const isExhausted = effects.length >= MAX_EFFECTS || performance.now() - begun > MAX_EFFECT_MS;
     const { result, program: entered } = isExhausted
       ? refusal(effect)

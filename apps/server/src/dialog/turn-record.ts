@@ -90,17 +90,19 @@ export interface FinishedTurn {
   env: TurnEnv;
   /** the input came from an encrypted collection */
   sealInput: boolean;
+  /** the effects may hold values of encrypted variables */
+  sealEffects: boolean;
 }
 
 export function toTurnRecord(turn: FinishedTurn, sealer: Sealer): TurnRecord {
-  const { request, effects, sealInput } = turn;
+  const { request, effects, sealInput, sealEffects } = turn;
   return {
     seq: turn.seq,
     at: turn.env.now,
     durationMicros: turn.durationMicros,
     request: JSON.stringify(toStoredRequest(request, sealInput, sealer)),
     reply: turn.reply,
-    effects: toStoredEffects(effects, sealInput, sealer),
+    effects: toStoredEffects(effects, sealInput || sealEffects, sealer),
     trace: JSON.stringify(turn.trace),
     env: JSON.stringify(turn.env),
   };

@@ -1,10 +1,32 @@
 export const texts = {
   en: {
     name: 'Interface call',
-    description: 'Calls a business interface over HTTP and keeps what it answers.',
+    description: 'Calls a business interface over HTTP, or one that is built in, and keeps what it answers.',
     params: {
+      source: { label: 'Kind', options: { custom: 'Custom', builtIn: 'Built-in' } },
       interface: { label: 'Interface', help: 'Without one the node only assigns and branches.' },
       inputs: { label: 'Inputs' },
+      builtIn: {
+        label: 'Built-in interface',
+        options: {
+          recordQa: 'Record Q&A',
+          apiFabricToken: 'Get APIFabric token',
+          emotionRecognition: 'Emotion recognition',
+          createCallbackTask: 'Create callback task',
+        },
+      },
+      'builtIn.surveyId': { label: 'Survey ID' },
+      'builtIn.questionTitle': { label: 'Question' },
+      'builtIn.answerIntent': { label: 'Intent of the answer' },
+      'builtIn.rawAnswer': { label: 'Answer as given' },
+      'builtIn.speaker': { label: 'Speaker', options: { user: 'Customer', agent: 'Agent' } },
+      'builtIn.words': { label: 'Text', help: 'Empty: what the speaker said in this turn.' },
+      'builtIn.number': { label: 'Number to call' },
+      'builtIn.callbackTime': {
+        label: 'When to call',
+        help: 'Such as 2026-03-01 09:00:00. Empty: as soon as possible.',
+      },
+      'builtIn.note': { label: 'Note' },
       assignments: {
         label: 'Keep the outputs',
         help: 'Read an output as TOC.name, the status as TOC.status.',
@@ -19,10 +41,29 @@ export const texts = {
   },
   zh: {
     name: '接口调用',
-    description: '通过 HTTP 调用业务接口，并保存返回结果。',
+    description: '通过 HTTP 调用业务接口或内置接口，并保存返回结果。',
     params: {
+      source: { label: '接口类型', options: { custom: '自定义', builtIn: '内置' } },
       interface: { label: '接口', help: '不选择接口时，仅赋值和判断。' },
       inputs: { label: '入参' },
+      builtIn: {
+        label: '内置接口',
+        options: {
+          recordQa: '记录问答',
+          apiFabricToken: '获取 APIFabric token',
+          emotionRecognition: '情绪识别',
+          createCallbackTask: '创建回呼任务',
+        },
+      },
+      'builtIn.surveyId': { label: '问卷 ID' },
+      'builtIn.questionTitle': { label: '问题标题' },
+      'builtIn.answerIntent': { label: '用户回答意图' },
+      'builtIn.rawAnswer': { label: '用户原始回答' },
+      'builtIn.speaker': { label: '说话方', options: { user: '用户', agent: '坐席' } },
+      'builtIn.words': { label: '文本', help: '留空表示说话方在本轮所说的内容。' },
+      'builtIn.number': { label: '回呼号码' },
+      'builtIn.callbackTime': { label: '回呼时间', help: '例如 2026-03-01 09:00:00。留空表示尽快。' },
+      'builtIn.note': { label: '备注' },
       assignments: { label: '保存出参', help: '出参写作 TOC.名称，状态码写作 TOC.status。' },
       'assignments.variable': { label: '变量' },
       'assignments.expression': { label: '值' },

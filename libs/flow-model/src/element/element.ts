@@ -3,7 +3,7 @@
  * translations and OpenAPI are derived from the list of definitions; adding an element touches its folder and one line of
  * the registry.
  */
-import type { FlowChannel, FlowVariable } from '../document/flow.schema';
+import type { FlowChannel, FlowVariable, VariableType } from '../document/flow.schema';
 import type { FieldReference } from '../document/references';
 import type { AnyField, FieldSet, CompiledFields, FieldValues } from '../fields/field';
 import type { Catalogue } from '../validation/catalogue';
@@ -72,6 +72,15 @@ export interface CheckContext {
   catalogue: Catalogue;
   variables: readonly FlowVariable[];
   channel: FlowChannel;
+  /** what the node reads as `TOC.name` */
+  outputs?: NodeOutputs | undefined;
+}
+
+/** What an effect of a node brings, readable as `TOC.name` in this node. */
+export interface NodeOutputs {
+  variables: readonly { name: string; type: VariableType }[];
+  /** there are no others, so that another name is a mistake */
+  isComplete: boolean;
 }
 
 /**
@@ -112,6 +121,8 @@ export interface ElementDefinition<P extends FieldSet = FieldSet, C = CompiledFi
    */
   onHangup?(params: C, x: StepContext): Transition | undefined;
   summary(params: FieldValues<P>): NodeSummary;
+  /** what the node's parameters may read as `TOC.name`; absent: not known */
+  outputs?(params: FieldValues<P>, catalogue: Catalogue): NodeOutputs;
   /** references that one field alone cannot name */
   references?(params: FieldValues<P>): FieldReference[];
   /** what the fields cannot see alone; paths inside the node's params */

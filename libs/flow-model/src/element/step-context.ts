@@ -73,7 +73,25 @@ export type Effect =
       /** at most once in so many days for one caller; absent: every time */
       everyDays?: number;
     }
+  | BuiltInEffect
   | { kind: 'flow'; code: string; node?: string };
+
+/** A built-in interface: carried out by the host itself. `secrets`: members whose value came from an encrypted variable. */
+export type BuiltInEffect =
+  | {
+      kind: 'builtIn';
+      builtIn: 'recordQa';
+      values: { surveyId: string; questionTitle: string; answerIntent: string; rawAnswer: string };
+      secrets: string[];
+    }
+  | {
+      kind: 'builtIn';
+      builtIn: 'createCallbackTask';
+      /** `callbackTime`: in the tenant's time zone; empty: as soon as possible */
+      values: { number: string; callbackTime: string; note: string };
+      secrets: string[];
+    }
+  | { kind: 'builtIn'; builtIn: 'apiFabricToken' };
 
 /** What an effect of kind `http` came to. `failed`: no usable answer (network, time-out, status, refused address). */
 export type EffectResult =
@@ -82,6 +100,14 @@ export type EffectResult =
   /** `rows`: how many were written; 0 where it was not due yet */
   | { kind: 'dataTable'; ok: true; rows: number }
   | { kind: 'dataTable'; ok: false; reason: string }
+  /** `sealed`: outputs that must stand nowhere in the clear, as sealed JSON */
+  | {
+      kind: 'builtIn';
+      ok: true;
+      outputs: Record<string, Value>;
+      sealed?: Record<string, string>;
+    }
+  | { kind: 'builtIn'; ok: false; reason: string }
   /** `program`: key of the version entered */
   | { kind: 'flow'; ok: true; program: string }
   | { kind: 'flow'; ok: false; reason: string };
@@ -128,6 +154,10 @@ export interface StepContext extends Scope {
    * False (and a warning in the trace) where the value does not fit; the variable keeps what it had.
    */
   set(target: VariableTarget, value: Value): boolean;
+  /** True for FLOW and GLOBAL variables that are declared encrypted. */
+  isEncrypted(target: VariableTarget): boolean;
+  /** The sealed outputs of an effect, in the clear. */
+  unseal(sealed: Readonly<Record<string, string>>): Record<string, Value>;
   /** Content of a template resource for the call's language; undefined where no such template exists. */
   template(name: string): CompiledTemplate | undefined;
 

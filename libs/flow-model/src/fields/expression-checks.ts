@@ -20,6 +20,9 @@ const REQUEST_TYPES = new Map(IVRREQUEST_FIELDS.map((v) => [v.name, v.type]));
 export function typeLookup(context: CheckContext): TypeLookup {
   const flow = new Map(context.variables.map((v) => [v.name, v.type]));
   const global = new Map(context.catalogue.globals.map((v) => [v.name, v.type]));
+  const outputs = context.outputs?.isComplete
+    ? new Map(context.outputs.variables.map((v) => [v.name, v.type]))
+    : undefined;
   return (root, name) => {
     switch (root) {
       case 'FLOW':
@@ -31,7 +34,7 @@ export function typeLookup(context: CheckContext): TypeLookup {
       case 'IVRREQUEST':
         return REQUEST_TYPES.get(name) ?? 'any';
       case 'TOC':
-        return 'any';
+        return outputs ? outputs.get(name) : 'any';
     }
   };
 }

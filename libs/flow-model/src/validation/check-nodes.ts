@@ -11,7 +11,7 @@ export function nodeFindings(indexed: IndexedDocument, catalogue: Catalogue): Fi
   return [...duplicateIds(indexed), ...indexed.nodes.flatMap((node) => findingsOf(node, context))];
 }
 
-function findingsOf({ node, element, params, issues }: IndexedNode, context: CheckContext): Finding[] {
+function findingsOf({ node, element, params, issues }: IndexedNode, document: CheckContext): Finding[] {
   if (!element) {
     const message = `Element ${node.element} is not known to this version of Parley`;
     return [finding('element.unknown', message, { node: node.id, params: { element: node.element } })];
@@ -25,6 +25,7 @@ function findingsOf({ node, element, params, issues }: IndexedNode, context: Che
       }),
     );
   }
+  const context = { ...document, outputs: element.outputs?.(params, document.catalogue) };
   const found = [
     ...fieldSetFindings(element.params, params, '', context),
     ...(element.check?.(params, context) ?? []),

@@ -1,9 +1,10 @@
 /** Answers the effects of a scenario: first from the turn's own, in order, then from the mocks of the whole. */
+import type { Value } from '@parley/expression';
 import type { EffectResult } from '@parley/flow-model';
-import type { WorldEffect } from '../simulated-host';
+import { SIMULATED_SEALER, type WorldEffect } from '../simulated-host';
 import { compareValue, type Difference } from './differences';
 import { httpResult, isHttpMeant, type KnownInterface } from './mocked-http';
-import type { EffectMock } from './scenario.schema';
+import type { BuiltInMock, EffectMock } from './scenario.schema';
 
 export class MockedEffects {
   readonly differences: Difference[] = [];
@@ -45,19 +46,31 @@ export class MockedEffects {
         return 'http' in mock && isHttpMeant(mock, effect, this.interfaces);
       case 'dataTable':
         return 'dataTable' in mock && (mock.dataTable === '*' || mock.dataTable === effect.table);
+      case 'builtIn':
+        return 'builtIn' in mock && mock.builtIn === effect.builtIn;
     }
   }
 
   private resultOf(mock: EffectMock, effect: WorldEffect): EffectResult {
     if (effect.kind === 'http' && 'http' in mock) return httpResult(mock, effect, this.interfaces);
     if (mock.fail !== undefined) return { kind: effect.kind, ok: false, reason: mock.fail };
-    return { kind: 'dataTable', ok: true, rows: 1 };
+    return 'builtIn' in mock ? builtInResult(mock) : { kind: 'dataTable', ok: true, rows: 1 };
   }
+}
+
+/** A token is sealed, as on the server. */
+function builtInResult({ builtIn, outputs: given }: BuiltInMock): EffectResult {
+  const outputs = { returnCode: '0', ...(given as Record<string, Value>) };
+  if (builtIn !== 'apiFabricToken') return { kind: 'builtIn', ok: true, outputs };
+  const { token = null, ...open } = outputs as Record<string, Value>;
+  const sealed = { token: SIMULATED_SEALER.seal(JSON.stringify(token)) };
+  return { kind: 'builtIn', ok: true, outputs: open, sealed };
 }
 
 /** What a mock is called in a difference. */
 function nameOf(mock: EffectMock): string {
-  return 'http' in mock ? mock.http : mock.dataTable;
+  if ('http' in mock) return mock.http;
+  return 'dataTable' in mock ? mock.dataTable : mock.builtIn;
 }
 
 /** Name of what the effect is about. */
@@ -67,16 +80,20 @@ function targetOf(effect: WorldEffect): string {
       return effect.interface;
     case 'dataTable':
       return effect.table;
+    case 'builtIn':
+      return effect.builtIn;
   }
 }
 
 /** What the flow hands over. */
-function valuesOf(effect: WorldEffect) {
+function valuesOf(effect: WorldEffect): Readonly<Record<string, Value>> {
   switch (effect.kind) {
     case 'http':
       return effect.inputs;
     case 'dataTable':
       return effect.values;
+    case 'builtIn':
+      return effect.builtIn === 'apiFabricToken' ? {} : effect.values;
   }
 }
 

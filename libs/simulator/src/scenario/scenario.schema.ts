@@ -42,8 +42,22 @@ export const TableMock = z
   .meta({ title: 'Data table mock' });
 export type TableMock = z.infer<typeof TableMock>;
 
+/** A built-in interface that the host carries out. Without `fail` it succeeds. */
+export const BuiltInMock = z
+  .strictObject({
+    builtIn: z.enum(['recordQa', 'createCallbackTask', 'apiFabricToken']),
+    /** values that the flow must hand over; others may be there */
+    values: z.record(z.string(), z.json()).optional(),
+    /** what the flow reads as `TOC.name`, beside a `returnCode` of 0 */
+    outputs: z.record(z.string(), z.json()).default({}),
+    /** nothing is done, for this reason */
+    fail: z.string().min(1).optional(),
+  })
+  .meta({ title: 'Built-in interface mock' });
+export type BuiltInMock = z.infer<typeof BuiltInMock>;
+
 /** What an outside system answers, or the database. */
-export const EffectMock = z.union([HttpMock, TableMock]);
+export const EffectMock = z.union([HttpMock, TableMock, BuiltInMock]);
 export type EffectMock = z.infer<typeof EffectMock>;
 
 /** What must come back: `outaction` and outparams in one object. `null`: must not be there. */

@@ -85,6 +85,7 @@ export default {
     unknown: 'Template {{name}} does not exist.',
     unknown_nearest: 'Template {{name}} does not exist. The nearest name is {{nearest}}.',
   },
+  token: { open: '{{variable}} takes the token, so it must be an encrypted variable.' },
   transfer: {
     callData: 'A transfer to the last agent needs call-associated data.',
     segment: 'Segment {{row}} needs two numbers of the same length, the first not above the second.',

@@ -85,6 +85,7 @@ export default {
     unknown: '模板 {{name}} 不存在。',
     unknown_nearest: '模板 {{name}} 不存在，最接近的是 {{nearest}}。',
   },
+  token: { open: '{{variable}} 用于保存 token，必须是加密变量。' },
   transfer: {
     callData: '转接上次服务的座席需要随路数据。',
     segment: '第 {{row}} 个号段需要两个等长的号码，且前者不大于后者。',
