@@ -4,6 +4,7 @@ export * from './dialog/token';
 export * from './errors';
 export * from './management/administration';
 export * from './management/auth';
+export * from './management/built-ins';
 export * from './management/catalogue';
 export * from './management/common';
 export * from './management/flows';

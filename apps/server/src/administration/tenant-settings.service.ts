@@ -9,15 +9,19 @@ import {
   type SystemParameter,
   type SystemParameterList,
 } from '@parley/contracts';
+import type { Sealer } from '@parley/engine';
 import { CLOCK, SETTINGS, type Clock } from '../app/tokens';
 import { AuditRepository } from '../audit/audit.repository';
 import { hashPassword } from '../auth/passwords';
 import type { Principal } from '../auth/principal';
+import { loadSecretKey } from '../config/secret-key';
 import type { Settings } from '../config/settings';
+import { AesSealer } from '../dialog/sealer';
 import type { AllowListHost } from '../generated/prisma/client';
 import { Transactions } from '../persistence/transactions';
 import { toHost } from './outbound-host';
 import {
+  shownValue,
   systemParameters,
   toParameterValue,
   toSystemParameter,
@@ -28,6 +32,7 @@ import { TenantSettingsRepository } from './tenant-settings.repository';
 @Injectable()
 export class TenantSettingsService {
   private readonly parameters: ReadonlyMap<string, ParameterDefinition>;
+  private readonly sealer: Sealer;
 
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
@@ -37,6 +42,7 @@ export class TenantSettingsService {
     @Inject(SETTINGS) settings: Settings,
   ) {
     this.parameters = systemParameters(settings.sessionTimeoutSeconds);
+    this.sealer = new AesSealer(loadSecretKey(settings));
   }
 
   /** Every parameter by name, with its value or its default. */
@@ -57,7 +63,8 @@ export class TenantSettingsService {
   async setParameter(by: Principal, name: string, request: SetParameterRequest): Promise<SystemParameter> {
     const definition = this.parameters.get(name);
     if (!definition) throw new CatalogueError('notFound', 'There is no such system parameter');
-    const value = toParameterValue(definition, request.value);
+    const given = toParameterValue(definition, request.value);
+    const value = definition.type === 'secret' && given !== '' ? this.sealer.seal(given) : given;
     return this.transactions.run(async (tx) => {
       const before = await this.repository.findParameter(tx, by.tenantId, name);
       const row = await this.repository.setParameter(tx, by.tenantId, name, {
@@ -68,7 +75,10 @@ export class TenantSettingsService {
         action: 'parameter.set',
         subjectKind: 'parameter',
         subjectId: name,
-        details: { before: before?.value ?? definition.default, after: value },
+        details: {
+          before: shownValue(definition, before?.value),
+          after: shownValue(definition, value),
+        },
       });
       return toSystemParameter(name, definition, row);
     });

@@ -10,6 +10,7 @@ import { AuditRepository } from '../audit/audit.repository';
 import { AuthController } from '../auth/auth.controller';
 import { AuthRepository } from '../auth/auth.repository';
 import { AuthService } from '../auth/auth.service';
+import { BUILT_IN_CONTROLLERS, BUILT_IN_PROVIDERS } from '../built-ins/built-ins.providers';
 import { CatalogueController } from '../catalogue/catalogue.controller';
 import { CatalogueRepository } from '../catalogue/catalogue.repository';
 import { CatalogueService } from '../catalogue/catalogue.service';
@@ -64,6 +65,7 @@ export const MANAGEMENT_CONTROLLERS: readonly Type[] = [
   ...RESOURCE_CONTROLLERS,
   ...TRANSFER_CONTROLLERS,
   ...ADMINISTRATION_CONTROLLERS,
+  ...BUILT_IN_CONTROLLERS,
 ];
 
 /** Everything that the OpenAPI document tells. */
@@ -129,6 +131,7 @@ export class AppModule {
         ...RESOURCE_PROVIDERS,
         ...TRANSFER_PROVIDERS,
         ...ADMINISTRATION_PROVIDERS,
+        ...BUILT_IN_PROVIDERS,
       ],
       exports: [SETTINGS, PRISMA, CLOCK, DRAIN, FRONT_DOOR, ...SERVICES, ...RESOURCE_PROVIDERS],
     };

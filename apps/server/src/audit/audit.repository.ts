@@ -20,6 +20,7 @@ export interface AuditEvent {
     | 'dataTable'
     | 'parameter'
     | 'outboundHost'
+    | 'callbackTask'
     | 'dialogAccount';
   /** a code or key that people know, such as `call-fee@1.4` */
   subjectId: string;

@@ -12,6 +12,8 @@ import type { BatchedReader } from '../database/batched-reader';
 import type { BatchedWriter } from '../database/batched-writer';
 import type { ChangeFeed } from '../database/change-feed';
 import { CALL_READER, CALL_WRITER, CHANGES, POOL } from '../database/database.module';
+import { ApiFabricTokens } from '../effects/api-fabric-tokens';
+import { BuiltInEffects } from '../effects/built-in-effects';
 import { EffectAdapters } from '../effects/effects';
 import { HttpCaller } from '../effects/http-call';
 import { HttpEffects, type CallSelf } from '../effects/http-effects';
@@ -65,7 +67,8 @@ const HTTP_CALLER = Symbol('http caller');
       useFactory: (flows: ReleasedFlows, caller: HttpCaller, pool: Pool, host: HttpAdapterHost) => {
         const periods = new PeriodicEffects(pool);
         const http = new HttpEffects(caller, periods, callSelf(host));
-        return new EffectAdapters(flows, http, new TableEffects(pool, periods));
+        const builtIns = new BuiltInEffects(pool, new ApiFabricTokens(caller));
+        return new EffectAdapters(flows, http, new TableEffects(pool, periods), builtIns);
       },
     },
     {

@@ -37,7 +37,9 @@ export interface Effects {
 /** What an effect may need to know of its turn. */
 export interface EffectTurn {
   tenant: TenantContext;
-  session: Readonly<Pick<Session, 'call' | 'node' | 'visits' | 'global' | 'language' | 'pins'>>;
+  session: Readonly<Pick<Session, 'call' | 'program' | 'node' | 'visits' | 'global' | 'language' | 'pins'>>;
+  /** in which the call stands */
+  nodeId: string;
   sealer: Sealer;
   caller: GrayCandidate;
   now: number;
@@ -277,6 +279,7 @@ export class DialogService {
           return this.parts.effects.perform(effect, {
             tenant: seen,
             session,
+            nodeId: current.nodes[session.node]?.id ?? '',
             sealer: env.sealer,
             caller,
             now,

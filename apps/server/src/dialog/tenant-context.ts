@@ -3,6 +3,7 @@ import { compileTemplate, type CompiledTemplate, type Value } from '@parley/expr
 import type { GlobalVariable, Resources, Sealer } from '@parley/engine';
 import { chooseLanguage } from '@parley/flow-model';
 import { createHash } from 'node:crypto';
+import type { ApiFabricAccess } from '../effects/api-fabric-tokens';
 import { TableDefinition } from '../effects/data-table';
 import { InterfaceDefinition, type AllowedHost } from '../effects/business-interface';
 
@@ -52,6 +53,8 @@ export interface TenantContext {
   interfaces: ReadonlyMap<string, InterfaceDefinition | undefined>;
   tables: ReadonlyMap<string, TableDefinition | undefined>;
   allowedHosts: readonly AllowedHost[];
+  /** undefined: not set, or not all of it */
+  apiFabric: ApiFabricAccess | undefined;
 }
 
 /** What the database says of a tenant, see `TenantContexts`. */
@@ -100,8 +103,15 @@ export function toTenantContext(
       facts.tables.map(({ name, ...definition }) => [name, TableDefinition.safeParse(definition).data]),
     ),
     allowedHosts: facts.allowedHosts,
+    apiFabric: toApiFabric(facts.parameters, sealer),
   };
   return { context, content };
+}
+
+function toApiFabric(parameters: TenantFacts['parameters'], sealer: Sealer): ApiFabricAccess | undefined {
+  const { APIFABRIC_URL: url = '', APIFABRIC_AK: accessKey = '', APIFABRIC_SK: sealed = '' } = parameters;
+  if (url === '' || accessKey === '' || sealed === '') return undefined;
+  return { url, accessKey, secretKey: sealer.unseal(sealed) };
 }
 
 /** The resources of a stored snapshot, as the interpreter reads them. */

@@ -48,7 +48,7 @@ const MAX_EFFECT_MS = 30_000;
 export function withoutEffects(first: Outcome): TurnResult | undefined {
   if (first.kind === 'effect') return undefined;
   const { action, session, trace, sealInput } = first;
-  return { action, session, trace, effects: [], entered: NONE, sealInput };
+  return { action, session, trace, effects: [], entered: NONE, sealInput, sealEffects: false };
 }
 
 /**
@@ -82,7 +82,7 @@ export async function finishTurn(
     trace = joinTraces(trace, outcome.trace);
   }
   const { action, session, sealInput } = outcome;
-  return { action, session, trace, effects, entered: programs, sealInput };
+  return { action, session, trace, effects, entered: programs, sealInput, sealEffects };
 }
 
 function refusal({ kind }: Effect): EffectOutcome {

@@ -3,6 +3,7 @@ import type { Effect } from '@parley/flow-model';
 import type { EffectTurn, Effects, Flows } from '../dialog/dialog.service';
 import type { EffectOutcome } from '../dialog/turn-loop';
 import type { VersionKey } from '../releases/released-version';
+import type { BuiltInEffects } from './built-in-effects';
 import type { HttpEffects } from './http-effects';
 import type { TableEffects } from './table-effects';
 
@@ -11,6 +12,7 @@ export class EffectAdapters implements Effects {
     private readonly flows: Flows,
     private readonly http: HttpEffects,
     private readonly tables: TableEffects,
+    private readonly builtIns: BuiltInEffects,
   ) {}
 
   async perform(effect: Effect, turn: EffectTurn): Promise<EffectOutcome> {
@@ -21,6 +23,8 @@ export class EffectAdapters implements Effects {
         return { result: await this.http.perform(effect, turn) };
       case 'dataTable':
         return { result: await this.tables.perform(effect, turn) };
+      case 'builtIn':
+        return { result: await this.builtIns.perform(effect, turn) };
     }
   }
 

@@ -76,6 +76,7 @@ function perform(
     interfaces: new Map([['account', InterfaceDefinition.parse({ timeoutMs: 300, ...definition })]]),
     tables: new Map(),
     allowedHosts,
+    apiFabric: undefined,
   };
   const neverDue = { claim: () => Promise.resolve(false), giveBack: () => Promise.resolve() };
   const effects = new HttpEffects(caller, neverDue, ({ path }) =>
@@ -84,9 +85,24 @@ function perform(
   const effect = { kind: 'http' as const, interface: 'account', inputs, ...(timeout ? { timeout } : {}) };
   const info = { id: 'c1', tenant: 'demo', caller: '1350', accessCode: '10086', startedAt: 0, init: {} };
   const call = { ...info, seat: 'vir' as const };
-  const session = { pins: {}, call, node: 0, visits: 1, global: called, language: null };
+  const session = {
+    pins: {},
+    call,
+    program: 'account@1.0',
+    node: 0,
+    visits: 1,
+    global: called,
+    language: null,
+  };
   const sealer = { seal: (text: string) => text, unseal: (text: string) => text };
-  return effects.perform(effect, { tenant, session, sealer, caller: { caller: '1350' }, now: 0 });
+  return effects.perform(effect, {
+    tenant,
+    session,
+    nodeId: 'n1',
+    sealer,
+    caller: { caller: '1350' },
+    now: 0,
+  });
 }
 
 const at = (path: string) => ({ method: 'GET', url: `http://127.0.0.1:${port}${path}` });

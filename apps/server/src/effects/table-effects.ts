@@ -5,6 +5,7 @@ import type { EffectTurn } from '../dialog/dialog.service';
 import { TimeZones } from '../dialog/time-zone';
 import { newUuid } from '../dialog/uuid';
 import type { TableDefinition } from './data-table';
+import { originOf } from './origin';
 import { whenDue, type PeriodicEffects } from './periodic-effects';
 
 type TableEffect = Extract<Effect, { kind: 'dataTable' }>;
@@ -50,12 +51,6 @@ export class TableEffects {
       return failed('The row could not be stored');
     }
   }
-}
-
-/** Names the place of a call at which it writes: a node is visited once at each count of visits. */
-function originOf({ session }: EffectTurn): string {
-  const { call, visits, node } = session;
-  return `${call.id} ${call.startedAt} ${visits} ${node}`;
 }
 
 function failed(reason: string): TableResult {

@@ -96,7 +96,7 @@ export const SystemParameter = z.object({
   value: z.string(),
   default: z.string(),
   /** what values it takes, for the form */
-  type: z.enum(['boolean', 'integer', 'text']),
+  type: z.enum(['boolean', 'integer', 'text', 'secret']),
   min: z.number().optional(),
   max: z.number().optional(),
   changedAt: Timestamp.nullable(),

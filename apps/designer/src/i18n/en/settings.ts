@@ -126,6 +126,10 @@ export default {
     none: 'There are no system parameters',
     faults: { number: 'A whole number from {{min}} to {{max}}', length: '{{min}} to {{max}} characters' },
     help: {
+      APIFABRIC_AK: 'Access key for which flows get tokens of the API Fabric.',
+      APIFABRIC_SK: 'Secret key that belongs to APIFABRIC_AK. Kept sealed and never shown.',
+      APIFABRIC_URL:
+        'Address that gives tokens of the API Fabric, such as https://host/apigovernance/api/oauth/tokenByAkSk. Its host must be listed under outbound hosts.',
       CHATRECORDFLAG: 'Whether chats are kept as records.',
       ERROR_PROMPT: 'What a call hears when it fails and no exception flow takes over.',
       FLOWRECORDFLAG:
@@ -196,6 +200,7 @@ export default {
       template: 'Template',
       interface: 'Interface',
       dataTable: 'Data table',
+      callbackTask: 'Callback',
       user: 'User',
       apiToken: 'API token',
       parameter: 'System parameter',
@@ -242,6 +247,7 @@ export default {
       apiToken: { create: 'Created an API token', revoke: 'Revoked an API token' },
       parameter: { set: 'Set a system parameter' },
       outboundHost: { add: 'Added an outbound host', remove: 'Removed an outbound host' },
+      callbackTask: { change: 'Changed the state of a callback' },
       dialogAccount: { setSecret: 'Set the API password' },
     },
   },

@@ -124,6 +124,10 @@ export default {
     none: '没有系统参数',
     faults: { number: '{{min}} 到 {{max}} 的整数', length: '{{min}} 到 {{max}} 个字符' },
     help: {
+      APIFABRIC_AK: '流程获取 API Fabric token 时使用的 AK。',
+      APIFABRIC_SK: '与 APIFABRIC_AK 对应的 SK。加密保存，不会显示。',
+      APIFABRIC_URL:
+        '获取 API Fabric token 的地址，例如 https://host/apigovernance/api/oauth/tokenByAkSk。其主机必须在出站主机列表中。',
       CHATRECORDFLAG: '是否保留文字会话的记录。',
       ERROR_PROMPT: '呼叫出错且没有异常流程接管时播放的内容。',
       FLOWRECORDFLAG: '是否保留呼叫步骤的记录。查询历史记录需要开启。',
@@ -192,6 +196,7 @@ export default {
       template: '模板',
       interface: '接口',
       dataTable: '数据表',
+      callbackTask: '回呼任务',
       user: '用户',
       apiToken: 'API 令牌',
       parameter: '系统参数',
@@ -230,6 +235,7 @@ export default {
       apiToken: { create: '创建 API 令牌', revoke: '吊销 API 令牌' },
       parameter: { set: '设置系统参数' },
       outboundHost: { add: '添加外部主机', remove: '移除外部主机' },
+      callbackTask: { change: '修改了回呼任务的状态' },
       dialogAccount: { setSecret: '设置 API 密码' },
     },
   },

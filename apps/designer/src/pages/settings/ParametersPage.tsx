@@ -1,4 +1,4 @@
-import { Button, NumberInput, Switch, Textarea } from '@mantine/core';
+import { Button, NumberInput, PasswordInput, Switch, Textarea } from '@mantine/core';
 import { type SystemParameter } from '@parley/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -156,6 +156,16 @@ function ValueInput({ parameter: { name, type }, value, error, onChange }: Input
           value={value}
           error={error}
           onChange={(next) => onChange(String(next))}
+        />
+      );
+    case 'secret':
+      return (
+        <PasswordInput
+          aria-label={label}
+          autoComplete="new-password"
+          value={value}
+          error={error}
+          onChange={(event) => onChange(event.currentTarget.value)}
         />
       );
     case 'text':

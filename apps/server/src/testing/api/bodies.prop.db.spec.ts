@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApplication, type Actor, type TestApplication } from '../../app/application.fixture';
 import { hashPassword } from '../../auth/passwords';
 import { assertDocumented, readOperations, type Operation } from './operations.fixture';
-import { newFlow, REQUESTS, type ReadyRequest } from './requests.fixture';
+import { newCallback, newFlow, REQUESTS, type ReadyRequest } from './requests.fixture';
 
 let app: TestApplication;
 let admin: Actor;
@@ -21,7 +21,8 @@ beforeAll(async () => {
     const make = REQUESTS[operation.key];
     if (!operation.hasBody || !make) continue;
     const flow = newFlow(admin, fresh);
-    const request = await make({ admin, owner: admin, password: 'wrong', fresh, flow });
+    const callback = newCallback(app, fresh);
+    const request = await make({ admin, owner: admin, password: 'wrong', fresh, flow, callback });
     prepared.push({ operation, request });
   }
 });

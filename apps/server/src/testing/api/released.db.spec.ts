@@ -7,7 +7,7 @@ import { initOf } from '../../dialog/requests.fixture';
 import { OIAP_INTERFACES } from '../../oiap/oiap.interfaces';
 import { carrier, withFile } from '../../transfer/transfer.fixture';
 import { readOperations, type Operation } from './operations.fixture';
-import { REQUESTS } from './requests.fixture';
+import { newCallback, REQUESTS } from './requests.fixture';
 
 let app: TestApplication;
 let admin: Actor;
@@ -52,7 +52,8 @@ beforeEach(async () => {
 async function attempt({ key, method }: Operation): Promise<number> {
   const make = REQUESTS[key];
   if (!make) throw new Error(`requests.fixture.ts has no request for ${key}`);
-  const scene = { admin, owner: admin, password: 'wrong', fresh, flow: () => Promise.resolve(code) };
+  const flow = () => Promise.resolve(code);
+  const scene = { admin, owner: admin, password: 'wrong', fresh, flow, callback: newCallback(app, fresh) };
   const { path, body, headers } = await make(scene);
   return (await admin.send(method, path, body ?? {}, headers)).status;
 }

@@ -1,5 +1,5 @@
 /** One good request for every operation, about things that were made for it. */
-import { createFlow, type Actor } from '../../app/application.fixture';
+import { createFlow, type Actor, type TestApplication } from '../../app/application.fixture';
 
 /** In which a request is made ready. */
 export interface Scene {
@@ -13,6 +13,8 @@ export interface Scene {
   fresh(): string;
   /** @returns the code of a flow whose version 1.0 is a draft, or released */
   flow(state: 'draft' | 'released'): Promise<string>;
+  /** @returns the id of a callback that a call has asked for */
+  callback(): Promise<string>;
 }
 
 export interface ReadyRequest {
@@ -34,6 +36,19 @@ export function newFlow(admin: Actor, fresh: () => string): Scene['flow'] {
     await createFlow(admin, code);
     if (state === 'released') await made(admin, 'POST', `/flows/${code}/versions/1.0/release`, {});
     return code;
+  };
+}
+
+/** A callback of the tenant demo for each request. */
+export function newCallback(
+  { prisma }: Pick<TestApplication, 'prisma'>,
+  fresh: () => string,
+): Scene['callback'] {
+  return async () => {
+    const place = { tenantId: 'demo', at: new Date(), callId: fresh(), origin: fresh() };
+    const from = { flowCode: 'call-fee', flowVersion: '1.0', nodeId: 'n1', sealed: [] };
+    const task = await prisma.callbackTask.create({ data: { ...place, ...from, number: '1350', note: '' } });
+    return task.id;
   };
 }
 
@@ -232,6 +247,12 @@ export const REQUESTS: Readonly<Record<string, MakeReady>> = {
     return { path: `/tokens/${id}` };
   },
   'GET /audit': plain('/audit'),
+  'GET /qa-records': plain('/qa-records?limit=1&flow=call-fee'),
+  'GET /callback-tasks': plain('/callback-tasks?state=open'),
+  'PATCH /callback-tasks/{id}': async (scene) => ({
+    path: `/callback-tasks/${await scene.callback()}`,
+    body: { state: 'done' },
+  }),
   'GET /parameters': plain('/parameters'),
   'PUT /parameters/{name}': plain('/parameters/FLOWRECORDFLAG', () => ({ value: 'true' })),
   'GET /outbound-hosts': plain('/outbound-hosts'),

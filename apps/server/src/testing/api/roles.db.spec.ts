@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApplication, type Actor, type Reply, type TestApplication } from '../../app/application.fixture';
 import { createToken, hashPassword, hashToken } from '../../auth/passwords';
 import { assertDocumented, readOperations, type Operation } from './operations.fixture';
-import { newFlow, REQUESTS, type ReadyRequest } from './requests.fixture';
+import { newCallback, newFlow, REQUESTS, type ReadyRequest } from './requests.fixture';
 
 const TABLE = `
                                                 designer releaser admin auditor anonymous token stranger
@@ -106,6 +106,9 @@ PUT    /parameters/{name}                       403      403      200   403     
 GET    /outbound-hosts                          403      403      200   403     401       403   200
 POST   /outbound-hosts                          403      403      201   403     401       403   201
 DELETE /outbound-hosts/{host}/{port}            403      403      204   403     401       403   404
+GET    /qa-records                              200      200      200   200     401       200   200
+GET    /callback-tasks                          200      200      200   200     401       200   200
+PATCH  /callback-tasks/{id}                     200      200      200   403     401       403   404
 PUT    /api-password                            403      403      204   403     401       403   204
 `;
 
@@ -182,7 +185,14 @@ async function ready(key: string, actor: Actor, name: string): Promise<ReadyRequ
   const make = REQUESTS[key];
   if (!make) throw new Error(`requests.fixture.ts has no request for ${key}`);
   const owner = SELF_SERVICE.has(name) ? actor : admin;
-  return make({ admin, owner, password: PASSWORD, fresh, flow: newFlow(admin, fresh) });
+  return make({
+    admin,
+    owner,
+    password: PASSWORD,
+    fresh,
+    flow: newFlow(admin, fresh),
+    callback: newCallback(app, fresh),
+  });
 }
 
 describe('the table', () => {
