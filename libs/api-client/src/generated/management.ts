@@ -84,6 +84,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/callback-tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who wants to be called back, newest first; masked for who may not see personal data
+     * @description Permission: read
+     */
+    get: operations['general.listCallbacks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/callback-tasks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Say that somebody was called back, or has to be called again
+     * @description Permission: edit
+     */
+    patch: operations['general.updateCallback'];
+    trace?: never;
+  };
   '/api/v1/catalogue': {
     parameters: {
       query?: never;
@@ -1020,6 +1060,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/qa-records': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Answers to questions that calls have kept, newest first; masked for who may not see personal data
+     * @description Permission: read
+     */
+    get: operations['general.listQaRecords'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/sign-in': {
     parameters: {
       query?: never;
@@ -1769,6 +1829,27 @@ export interface components {
       timeoutMs: number;
       url?: string;
       uses: number;
+    };
+    /** @enum {string} */
+    CallbackState: 'open' | 'done';
+    CallbackTask: {
+      at: components['schemas']['Timestamp'];
+      callbackAt: components['schemas']['Timestamp'] | null;
+      callId: string;
+      changedAt: components['schemas']['Timestamp'] | null;
+      changedBy: string | null;
+      flowCode: string;
+      flowVersion: string;
+      id: string;
+      nodeId: string;
+      note: string;
+      number: string;
+      state: components['schemas']['CallbackState'];
+    };
+    CallbackTaskPage: {
+      items: components['schemas']['CallbackTask'][];
+      nextCursor?: string;
+      total: number;
     };
     CatalogueReply: {
       flows: {
@@ -2602,6 +2683,23 @@ export interface components {
         [key: string]: components['schemas']['JsonValue'];
       };
     };
+    QaRecord: {
+      answerIntent: string;
+      at: components['schemas']['Timestamp'];
+      callId: string;
+      flowCode: string;
+      flowVersion: string;
+      id: string;
+      nodeId: string;
+      questionTitle: string;
+      rawAnswer: string;
+      surveyId: string;
+    };
+    QaRecordPage: {
+      items: components['schemas']['QaRecord'][];
+      nextCursor?: string;
+      total: number;
+    };
     QueryParams: {
       auth_token?: string;
       begin_play?: string;
@@ -2733,7 +2831,7 @@ export interface components {
       min?: number;
       name: string;
       /** @enum {string} */
-      type: 'boolean' | 'integer' | 'text';
+      type: 'boolean' | 'integer' | 'text' | 'secret';
       value: string;
     };
     SystemParameterList: {
@@ -2841,6 +2939,9 @@ export interface components {
       | components['schemas']['InteractionRequest']
       | components['schemas']['TransferRequest']
       | components['schemas']['QueryRequest'];
+    UpdateCallbackRequest: {
+      state: components['schemas']['CallbackState'];
+    };
     UpdateFlowRequest: {
       description?: string;
       name?: string;
@@ -3388,6 +3489,171 @@ export interface operations {
       };
       /** @description 10000009: You do not have the permission for this */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'general.listCallbacks': {
+    parameters: {
+      query?: {
+        callId?: string;
+        cursor?: string;
+        flow?: string;
+        from?: string;
+        limit?: number;
+        state?: 'open' | 'done';
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallbackTaskPage'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'general.updateCallback': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateCallbackRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallbackTask'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -8286,6 +8552,78 @@ export interface operations {
       };
       /** @description 10000011: The request body is too large */
       413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'general.listQaRecords': {
+    parameters: {
+      query?: {
+        callId?: string;
+        cursor?: string;
+        flow?: string;
+        from?: string;
+        limit?: number;
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QaRecordPage'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
         headers: {
           [name: string]: unknown;
         };
