@@ -62,6 +62,18 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: '/callbacks',
+                lazy: async () => ({
+                  Component: (await import('../pages/callbacks/CallbacksPage')).CallbacksPage,
+                }),
+              },
+              {
+                path: '/callbacks/answers',
+                lazy: async () => ({
+                  Component: (await import('../pages/callbacks/AnswersPage')).AnswersPage,
+                }),
+              },
+              {
                 path: '/flow-check',
                 lazy: async () => ({
                   Component: (await import('../pages/flow-check/FlowCheckPage')).FlowCheckPage,

@@ -9,7 +9,7 @@ import {
   SYS_VARIABLES,
   VARIABLE_ROOTS,
 } from '@parley/expression';
-import type { Catalogue, FlowVariable } from '@parley/flow-model';
+import type { Catalogue, FlowVariable, NodeOutputs } from '@parley/flow-model';
 
 /** `template`: places `${}` in a text; `expression`: the whole text is one expression. */
 export type SourceKind = 'template' | 'expression';
@@ -37,8 +37,12 @@ export interface Query {
 
 const MOST = 50;
 
-/** Every variable that a node of the document may read, in the order in which roots are offered. */
-export function variableSuggestions(variables: readonly FlowVariable[], catalogue: Catalogue): Suggestion[] {
+/** Every variable that a node of the document may read, `outputs` what its effects bring, in the order in which roots are offered. */
+export function variableSuggestions(
+  variables: readonly FlowVariable[],
+  catalogue: Catalogue,
+  outputs: NodeOutputs['variables'] = [],
+): Suggestion[] {
   const of = (root: string, items: readonly { name: string; type: string }[]): Suggestion[] =>
     items.map(({ name, type }) => ({ kind: 'variable', name: `${root}.${name}`, detail: type }));
   return [
@@ -46,6 +50,7 @@ export function variableSuggestions(variables: readonly FlowVariable[], catalogu
     ...of('GLOBAL', catalogue.globals),
     ...of('SYS', SYS_VARIABLES),
     ...of('IVRREQUEST', IVRREQUEST_FIELDS),
+    ...of('TOC', outputs),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** What every control of one property panel needs to know, so that it need not be handed down. */
 import type { TypeLookup } from '@parley/expression';
 import {
+  parseParams,
   typeLookup,
   type AnyElement,
   type Catalogue,
@@ -56,7 +57,9 @@ export interface PanelParts {
 /** Prepares the context of a panel from what its owner hands in. */
 export function panelContext(parts: PanelParts): PanelContext {
   const { document, node, element, catalogue, findings, language } = parts;
-  const variables = variableSuggestions(document.variables, catalogue);
+  const params = parseParams(element, node.params).data;
+  const outputs = params && element.outputs?.(params, catalogue);
+  const variables = variableSuggestions(document.variables, catalogue, outputs?.variables);
   const byPath = new Map<string, Finding[]>();
   for (const found of findings) {
     const path = found.path ?? '';
@@ -66,7 +69,7 @@ export function panelContext(parts: PanelParts): PanelContext {
     ...parts,
     variables,
     suggestions: [...variables, ...functionSuggestions()],
-    types: typeLookup({ catalogue, variables: document.variables, channel: document.channel }),
+    types: typeLookup({ catalogue, variables: document.variables, channel: document.channel, outputs }),
     wording: (path) => findWording(element, language, path) ?? { label: path.split('.').at(-1) ?? path },
     findingsAt: (path) => byPath.get(path) ?? [],
     lineOf: (branch) => document.lines.find((l) => l.source === node.id && l.branch === branch),

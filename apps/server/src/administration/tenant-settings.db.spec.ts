@@ -28,6 +28,9 @@ describe('system parameters', () => {
   it('are listed with what they may be', async () => {
     const { body } = await admin.send<SystemParameterList>('GET', '/parameters');
     expect(body.items.map((item) => item.name)).toEqual([
+      'APIFABRIC_AK',
+      'APIFABRIC_SK',
+      'APIFABRIC_URL',
       'CHATRECORDFLAG',
       'ERROR_PROMPT',
       'FLOWRECORDFLAG',

@@ -15,6 +15,8 @@ export const keys = {
   parameters: ['parameters'] as const,
   outboundHosts: ['outboundHosts'] as const,
   audit: ['audit'] as const,
+  callbacks: ['callbacks'] as const,
+  qaRecords: ['qaRecords'] as const,
   flowTemplates: ['flowTemplates'] as const,
   flowCheck: ['flowCheck'] as const,
 };

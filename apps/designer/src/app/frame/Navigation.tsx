@@ -2,6 +2,7 @@ import {
   IconApi,
   IconArrowsSplit2,
   IconListCheck,
+  IconPhoneOutgoing,
   IconRoute,
   IconSettings,
   IconSitemap,
@@ -40,6 +41,8 @@ export function Navigation() {
       <Place to="/data-tables" icon={IconTable} name={t('common:frame.dataTables')} />
       <Place to="/access-codes" icon={IconRoute} name={t('common:frame.accessCodes')} />
       <Place to="/gray-rules" icon={IconArrowsSplit2} name={t('grayRules:title')} />
+      <p className={styles.heading}>{t('common:frame.followUp')}</p>
+      <Place to="/callbacks" icon={IconPhoneOutgoing} name={t('callbacks:areas.callbacks')} />
       <div className={styles.space} />
       <Place to="/settings" icon={IconSettings} name={t('settings:title')} />
       {me !== undefined && <AccountMenu me={me} />}

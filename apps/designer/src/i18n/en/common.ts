@@ -9,6 +9,7 @@ export default {
     navigation: 'Main',
     design: 'Design',
     connect: 'Connect',
+    followUp: 'Follow up',
     flows: 'Flows',
     variables: 'Variables',
     templates: 'Templates',

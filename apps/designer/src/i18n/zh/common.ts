@@ -9,6 +9,7 @@ export default {
     navigation: '主导航',
     design: '设计',
     connect: '接入',
+    followUp: '跟进',
     flows: '流程',
     variables: '变量',
     templates: '模板',

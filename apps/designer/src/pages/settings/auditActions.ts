@@ -11,5 +11,6 @@ export const ACTION_GROUPS: readonly (readonly [subject: string, words: readonly
   ['apiToken', ['create', 'revoke']],
   ['parameter', ['set']],
   ['outboundHost', ['add', 'remove']],
+  ['callbackTask', ['change']],
   ['dialogAccount', ['setSecret']],
 ];
