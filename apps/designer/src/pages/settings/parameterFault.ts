@@ -11,6 +11,7 @@ export function parameterFault(
       return undefined;
     case 'integer':
       return /^\d+$/.test(given) && Number(given) >= min && Number(given) <= max ? undefined : 'number';
+    case 'secret':
     case 'text':
       return given.length >= min && given.length <= max ? undefined : 'length';
   }
