@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CallbackTask, CallbackTaskPage, QaRecordPage } from '@parley/contracts';
-import { FlowDocument } from '@parley/flow-model';
+import type { FlowDocument } from '@parley/flow-model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFlow, type Actor } from '../app/application.fixture';
 import {
