@@ -14,6 +14,7 @@ import {
   type BundleVariable,
   type Needs,
 } from '@parley/flow-model';
+import { toPolicy } from '../flows/flow-views';
 import { formatVersion } from '../flows/version-number';
 import type { Flow } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
@@ -126,7 +127,8 @@ export class CollectBundleService {
       if (!newest) return [];
       newest.document = { ...newest.document, name: flow.name };
       for (const { document } of versions) addDocumentNeeds(needs, document, registry);
-      return [{ code: flow.code, description: flow.description, versions }];
+      const { code, description } = flow;
+      return [{ code, description, policy: toPolicy(flow.policy), versions }];
     });
   }
 

@@ -1,10 +1,10 @@
 /** An export of everything is everything: into an empty database and out again, it is the same byte for byte. */
-import type { GrayRulePage, ImportReport } from '@parley/contracts';
+import type { FlowDetail, GrayRulePage, ImportReport } from '@parley/contracts';
 import { FLOW_TEMPLATES } from '@parley/flow-model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFlow, testApplication, type TestApplication } from '../app/application.fixture';
 import { SeedService } from '../seed/seed.service';
-import { carrier, filesOf, furnish, type Carrier } from './transfer.fixture';
+import { carrier, filesOf, furnish, withFile, type Carrier } from './transfer.fixture';
 
 const ENV = { PARLEY_SECRET_KEY: 'cd'.repeat(32) };
 const EVERYTHING = { versions: 'all', accessCodes: true };
@@ -19,7 +19,7 @@ beforeAll(async () => {
   rich = await carrier(app, 'rich');
   await furnish(rich.actor);
   await enrich(app, rich);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await elsewhere.close();
   await app.close();
@@ -87,6 +87,12 @@ async function enrich({ prisma }: TestApplication, { actor }: Carrier): Promise<
   await release('1.2', { kind: 'gray', grayRuleName: 'Pilot: 10 % / "x"' });
   await upgrade('1.2');
 
+  await send('PUT', '/flows/lived/policy', { approval: true });
+  await send('POST', '/data-tables', {
+    name: 'calls / 全部',
+    columns: ['string', 'integer', 'date'].map((type) => ({ name: `a_${type}`, type, required: true })),
+    description: 'Every column',
+  });
   await send('PUT', '/access-codes/4001', { flowCode: 'lived', dialogType: 3, description: 'Chat' });
   const oiap = { source: 'OIFDE', usingRecordService: true, domainId: 7, chatBotName: 'Bot / "1"' } as const;
   await prisma.accessCode.updateMany({ where: { code: '4001' }, data: oiap });
@@ -153,6 +159,25 @@ describe('an export of everything', () => {
     expect(report.body.applied).toBe(false);
   });
 
+  it('brings the policy of a flow; changing one that is there is for who releases', async () => {
+    const whole = await rich.export(EVERYTHING);
+    const to = await carrier(elsewhere, 'policed');
+    await to.import(whole);
+    const policy = async () => (await to.actor.send<FlowDetail>('GET', '/flows/lived')).body.policy;
+    expect(await policy()).toEqual({ approval: true });
+    const lax = await withFile(whole, 'manifest.json', (text) =>
+      text.replaceAll('"approval": true', '"approval": false'),
+    );
+    const designer = await carrier(elsewhere, 'policed', 'designer');
+    const { body } = await designer.import(lax);
+    expect(body.items.filter(({ state }) => state !== 'same')).toMatchObject([
+      { kind: 'flow', name: 'lived', state: 'conflict', errorCode: 10000009 },
+    ]);
+    expect(await policy()).toEqual({ approval: true });
+    expect((await to.import(lax)).body.applied).toBe(true);
+    expect(await policy()).toEqual({ approval: false });
+  });
+
   it('changes which calls a gray release takes, as an edit of its rule does', async () => {
     const whole = await rich.export(EVERYTHING);
     const to = await carrier(elsewhere, 'following');
@@ -169,7 +194,7 @@ describe('an export of everything', () => {
 
 /** What bundles carry of each table of a tenant, in its own name or as the file that holds it. */
 const CARRIED: Readonly<Record<string, readonly string[]>> = {
-  flow: ['code', 'name', 'kind', 'channel', 'description'],
+  flow: ['code', 'name', 'kind', 'channel', 'description', 'policy'],
   flow_version: ['major', 'minor', 'document'],
   global_variable: ['name', 'type', 'default_value', 'encryption', 'description'],
   template: ['name', 'kind', 'content', 'description'],
@@ -185,11 +210,20 @@ const CARRIED: Readonly<Record<string, readonly string[]>> = {
 /** Columns that every place has of its own. */
 const OWN = ['tenant_id', 'id', 'revision', 'changed_at', 'changed_by', 'created_at', 'created_by'];
 const STAYS: Readonly<Record<string, readonly string[]>> = {
-  flow: ['flow_number', 'policy'],
+  flow: ['flow_number'],
   // what is on the air, and why, is decided where it is on the air
   flow_version: [
     ...['flow_id', 'state', 'release_kind', 'work_mode', 'gray_rule', 'gray_rule_id', 'frozen'],
-    ...['content_hash', 'edited_at', 'edited_by', 'released_at', 'released_by', 'archived_at'],
+    ...[
+      'content_hash',
+      'edited_at',
+      'edited_by',
+      'editor_ids',
+      'frozen_at',
+      'released_at',
+      'released_by',
+      'archived_at',
+    ],
   ],
   global_variable: ['builtin'],
   access_code: ['access_number'],
@@ -200,7 +234,15 @@ const STAYING_TABLES = [
   ...['api_token', 'app_user', 'dialog_account', 'dialog_token', 'sign_in_session'],
   ...['allow_list_host', 'system_parameter'],
   ...['audit_entry', 'deleted_flow_version', 'release_record', 'resource_revision'],
-  ...['call', 'data_table_row', 'periodic_effect', 'replaced_call', 'resource_snapshot', 'turn'],
+  ...[
+    'call',
+    'data_table_row',
+    'periodic_effect',
+    'replaced_call',
+    'resource_snapshot',
+    'turn',
+    'turn_claim',
+  ],
   // written anew from the documents
   'reference',
 ];

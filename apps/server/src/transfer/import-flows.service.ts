@@ -1,6 +1,6 @@
 /** Flows and access codes of a bundle. What is released stays as it is: changes arrive as drafts. */
 import { Inject, Injectable } from '@nestjs/common';
-import { CatalogueError } from '@parley/contracts';
+import { CatalogueError, type FlowPolicy } from '@parley/contracts';
 import { registry } from '@parley/elements';
 import {
   BundleAccessCode,
@@ -16,6 +16,7 @@ import { CLOCK, type Clock } from '../app/tokens';
 import { AuditRepository } from '../audit/audit.repository';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { FlowLookup } from '../flows/flow-lookup';
+import { toPolicy } from '../flows/flow-views';
 import { FlowsRepository } from '../flows/flows.repository';
 import type { Flow } from '../generated/prisma/client';
 import { SAME, type ImportRun, type Outcome } from '../resources/import-run';
@@ -58,6 +59,10 @@ export class ImportFlowsService {
       versions,
       run.source,
     );
+    if (flow.policy) {
+      const added = await this.lookup.lockFlow(tx, by.tenantId, code);
+      await this.setPolicy(run, added, flow.policy);
+    }
     return { state: 'new', message: `Will be created with ${draftsOf(numbers)}` };
   }
 
@@ -76,6 +81,13 @@ export class ImportFlowsService {
       await this.rename(run, locked, { name: document.name, description: flow.description });
       changes.push(locked.name === document.name ? 'Other description' : `Will be named "${document.name}"`);
     }
+    if (flow.policy && !isSamePolicy(toPolicy(locked.policy), flow.policy)) {
+      if (!by.permissions.includes('release')) {
+        throw new CatalogueError('forbidden', 'Changing the policy of a flow needs the permission "release"');
+      }
+      await this.setPolicy(run, locked, flow.policy);
+      changes.push('Other policy');
+    }
     if (!(await this.hasDocument(run, locked, document))) {
       const number = await this.drafts.addNextDraft(tx, by, locked, document, run.source);
       changes.push(`Version ${version} of the bundle becomes draft ${number}`);
@@ -90,6 +102,18 @@ export class ImportFlowsService {
       subjectKind: 'flow',
       subjectId: flow.code,
       details: { before: { name: flow.name, description: flow.description }, after: to },
+    });
+  }
+
+  private async setPolicy({ tx, by, source }: ImportRun, flow: Flow, policy: FlowPolicy): Promise<void> {
+    const before = toPolicy(flow.policy);
+    if (isSamePolicy(before, policy)) return;
+    await this.flows.updateFlow(tx, flow, { policy, changedAt: this.clock(), changedById: by.userId });
+    await this.audit.add(tx, by, {
+      action: 'flow.policy',
+      subjectKind: 'flow',
+      subjectId: flow.code,
+      details: { before, after: policy, from: source },
     });
   }
 
@@ -165,6 +189,10 @@ function toBinding({ code, flow, ...rest }: AccessCodeRow): BundleAccessCode {
 function changesOf(before: BundleAccessCode, after: BundleAccessCode): string[] {
   const members = BundleAccessCode.keyof().options;
   return members.filter((member) => before[member] !== after[member]);
+}
+
+function isSamePolicy(one: FlowPolicy, other: FlowPolicy): boolean {
+  return canonicalJson(one) === canonicalJson(other);
 }
 
 function draftsOf(numbers: readonly string[]): string {

@@ -7,6 +7,7 @@ import {
   type DataTableRequest,
   DIALOG_SOURCES,
   DialogType,
+  FlowPolicy,
   type GrayRuleRequest,
   type InterfaceRequest,
   type TemplateRequest,
@@ -39,6 +40,8 @@ export const BundleManifest = z.object({
       FlowCode,
       z.object({
         description: z.string().max(1_024).default(''),
+        /** absent: a flow that is there keeps its own */
+        policy: FlowPolicy.optional(),
         /** ascending; the last one stands in `flows/<code>.json`, each earlier one in `flows/<code>/<version>.json` */
         versions: z.array(BundleVersion).min(1).max(10_000),
       }),
@@ -78,6 +81,8 @@ export interface BundledVersion {
 export interface BundleFlow {
   code: string;
   description: string;
+  /** what must hold before a release; absent: nothing is said of it */
+  policy?: FlowPolicy | undefined;
   /** ascending, at least one; name, kind and channel of the flow are those of the last one */
   versions: BundledVersion[];
 }

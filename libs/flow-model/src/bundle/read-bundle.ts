@@ -162,7 +162,8 @@ class BundleReader {
       this.add(`flows/${code}/${version}.json`, 'All versions of a flow have the same kind and channel');
       return undefined;
     }
-    return { code, description: declared?.description ?? newest.description, versions: complete };
+    const description = declared?.description ?? newest.description;
+    return { code, description, policy: declared?.policy, versions: complete };
   }
 
   private earlierVersions(code: string): string[] {

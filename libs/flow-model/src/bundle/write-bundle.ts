@@ -77,8 +77,9 @@ export function writeDocument(document: FlowDocument): string {
 }
 
 function manifestOf({ flows }: Bundle): BundleManifest {
-  const entries = [...flows].sort(byKey((flow) => flow.code)).map(({ code, description, versions }) => {
-    return [code, { description, versions: versions.map(({ version }) => version) }] as const;
+  const entries = [...flows].sort(byKey((flow) => flow.code)).map(({ code, versions, ...said }) => {
+    const { description, policy } = said;
+    return [code, { description, policy, versions: versions.map(({ version }) => version) }] as const;
   });
   return { format: BUNDLE_FORMAT, flows: Object.fromEntries(entries) };
 }
