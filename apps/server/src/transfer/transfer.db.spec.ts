@@ -308,13 +308,13 @@ describe('a bad bundle', () => {
 
   it('whose entries all lead to the same bytes is refused for what would come out', async () => {
     const text = ' '.repeat(1024 * 1024);
-    const files = Array.from({ length: 200 }, (_, i) => ({ path: `flows/f${i}.json`, text }));
+    const files = Array.from({ length: 20 }, (_, i) => ({ path: `flows/f${i}.json`, text }));
     const bomb = await writeZip(files);
     const first = bomb.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
     for (let at = first; bomb.readUInt32LE(at) === 0x02014b50; at += 46 + bomb.readUInt16LE(at + 28)) {
       bomb.writeUInt32LE(0, at + 42);
     }
-    await refused(bomb, /at most|times as many/, 413);
+    await refused(bomb, /times as many/, 413);
   });
 
   it("cannot reach another tenant by its id, nor a row of another tenant by the row's", async () => {
@@ -325,8 +325,9 @@ describe('a bad bundle', () => {
     const before = await stateOf(app, 'home');
     const marked = (text: string) =>
       JSON.stringify({ ...(JSON.parse(text) as object), tenantId: 'home', tenant_id: 'home', id: ours.id });
-    let zip = whole;
-    for (const path of await pathsOf(whole)) zip = await withFile(zip, path, marked);
+    const zip = await writeZip(
+      (await filesOf(whole)).map(({ path, text }) => ({ path, text: marked(text) })),
+    );
     expect(await to.import(zip)).toMatchObject({ status: 200, body: { applied: true } });
     expect(await stateOf(app, 'home')).toBe(before);
     const theirs = await app.prisma.globalVariable.findFirstOrThrow({
