@@ -3,6 +3,7 @@ import {
   type CreateFlowRequest,
   FlowDetail,
   FlowPage,
+  type FlowPolicy,
   FlowSummary,
   ReleasePage,
   type ReleaseRequest,
@@ -99,6 +100,13 @@ export function useCreateFlow() {
 export function useRenameFlow() {
   return useChange(({ code, ...body }: { code: string; name?: string; description?: string }) =>
     request('PATCH /flows/{code}', FlowSummary, { path: { code }, body }),
+  );
+}
+
+/** What must hold before a version of the flow is released. */
+export function useSetPolicy() {
+  return useChange(({ code, policy }: { code: string; policy: FlowPolicy }) =>
+    request('PUT /flows/{code}/policy', FlowDetail, { path: { code }, body: policy }),
   );
 }
 

@@ -18,27 +18,30 @@ interface Props {
   draft: VersionDetail;
   findings: readonly FindingBody[];
   mayRelease: boolean;
+  /** false: the flow asks for approval, and this person has edited the version */
+  isApproved: boolean;
   /** absent: it cannot be released so */
   way: ReleaseWay | undefined;
 }
 
-const CHECKS = 4;
-
 /** What must hold before the button can be pressed. */
-export function Checks({ flow, draft, findings, mayRelease, way }: Props) {
+export function Checks({ flow, draft, findings, mayRelease, isApproved, way }: Props) {
   const { t } = useTranslation();
   const { data: me } = useMe();
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
   const broken = brokenReferences(findings);
   const named = useNamed(draft);
-  const passed = [errors === 0, broken.length === 0, way !== undefined, mayRelease].filter(Boolean).length;
+  const { approval } = flow.policy;
+  const checks = [errors === 0, broken.length === 0, way !== undefined, mayRelease];
+  if (approval) checks.push(isApproved);
+  const passed = checks.filter(Boolean).length;
   return (
     <section className={styles.section}>
       <h2 className={styles.noteHead}>
         {t('flows:release.checks')}
-        <span className={styles.passed} data-all={passed === CHECKS}>
-          {t('flows:release.passed', { passed, all: CHECKS })}
+        <span className={styles.passed} data-all={passed === checks.length}>
+          {t('flows:release.passed', { passed, all: checks.length })}
         </span>
       </h2>
       <ul className={styles.checks}>
@@ -79,6 +82,16 @@ export function Checks({ flow, draft, findings, mayRelease, way }: Props) {
             ? me !== undefined && t('flows:release.role', { role: t(`common:roles.${me.role}`) })
             : t('flows:release.mayNotReleaseText')}
         </Check>
+        {approval && (
+          <Check
+            state={isApproved ? 'passed' : 'failed'}
+            title={t(isApproved ? 'flows:release.approves' : 'flows:release.mayNotApprove')}
+          >
+            {isApproved
+              ? t('flows:release.approvesText')
+              : t('flows:release.mayNotApproveText', { version: draft.version })}
+          </Check>
+        )}
       </ul>
     </section>
   );
@@ -124,7 +137,7 @@ function Check({
   );
 }
 
-function Findings({ flow, draft, findings }: Omit<Props, 'mayRelease' | 'way'>) {
+function Findings({ flow, draft, findings }: Omit<Props, 'mayRelease' | 'isApproved' | 'way'>) {
   const { t } = useTranslation();
   const say = useFindingSentence();
   if (findings.length === 0) return null;

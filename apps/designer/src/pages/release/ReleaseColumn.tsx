@@ -1,4 +1,4 @@
-import { Button, Radio, Select, Textarea } from '@mantine/core';
+import { Button, Checkbox, Radio, Select, Textarea } from '@mantine/core';
 import {
   type FlowDetail,
   type ReleaseKind,
@@ -13,15 +13,16 @@ import { useTranslation } from 'react-i18next';
 import { ApiFailure, isRefusal } from '../../app/api/failure';
 import { useRelease } from '../../app/api/flows';
 import { keys } from '../../app/api/keys';
-import { useMay } from '../../app/api/session';
+import { useMay, useMe } from '../../app/api/session';
 import { FailureNotice } from '../../app/ui/FailureNotice';
+import { Moment } from '../../app/ui/Moment';
 import { References } from '../../app/ui/References';
 import { shortHash } from '../../app/ui/shortHash';
 import { Checks } from './Checks';
 import { readFindings } from './findings';
 import { callsTaken, EMPTY_GRAY_FORM, toGrayRule } from './gray-form';
 import { GrayFields } from './GrayFields';
-import { releaseWay } from './readiness';
+import { isApprovedBy, releaseWay } from './readiness';
 import styles from './ReleasePage.module.css';
 
 const LONGEST_NOTE = 2_048;
@@ -38,15 +39,19 @@ export function ReleaseColumn({ flow, draft, live, onReleased }: Props) {
   const { t } = useTranslation();
   const release = useRelease();
   const mayRelease = useMay('release');
+  const { data: me } = useMe();
+  const isApproved = isApprovedBy(me?.id, flow, draft);
   const [kind, setKind] = useState<ReleaseKind>('official');
   const [gray, setGray] = useState(EMPTY_GRAY_FORM);
   const [workMode, setWorkMode] = useState<WorkMode>('common');
+  const [isFrozen, setFrozen] = useState(false);
   const [note, setNote] = useState('');
   const findings = readFindings(release.error) ?? draft.findings;
   const way = releaseWay(draft, kind);
   const rule = toGrayRule(gray);
   const isReady =
     mayRelease &&
+    isApproved &&
     way !== undefined &&
     (kind === 'official' || gray.named !== '' || rule !== undefined) &&
     findings.every(({ severity }) => severity !== 'error');
@@ -62,6 +67,7 @@ export function ReleaseColumn({ flow, draft, live, onReleased }: Props) {
         kind,
         workMode,
         note: note.trim(),
+        freezeResources: isFrozen,
         ...(kind === 'official' ? {} : gray.named === '' ? { grayRule: rule } : { grayRuleName: gray.named }),
       },
       { onSuccess: () => onReleased(kind) },
@@ -69,7 +75,14 @@ export function ReleaseColumn({ flow, draft, live, onReleased }: Props) {
   return (
     <aside className={styles.column}>
       <div className={styles.scroll}>
-        <Checks flow={flow} draft={draft} findings={findings} mayRelease={mayRelease} way={way} />
+        <Checks
+          flow={flow}
+          draft={draft}
+          findings={findings}
+          mayRelease={mayRelease}
+          isApproved={isApproved}
+          way={way}
+        />
         {mayRelease && (
           <>
             <section className={styles.section}>
@@ -110,6 +123,7 @@ export function ReleaseColumn({ flow, draft, live, onReleased }: Props) {
                   data={WorkMode.options.map((value) => ({ value, label: t(`common:workModes.${value}`) }))}
                 />
               </div>
+              <Freeze draft={draft} isFrozen={isFrozen} onChange={setFrozen} />
               <p className={styles.hint}>
                 <IconInfoCircle size={15} stroke={1.75} aria-hidden="true" />
                 <span>
@@ -166,6 +180,36 @@ export function ReleaseColumn({ flow, draft, live, onReleased }: Props) {
         </footer>
       )}
     </aside>
+  );
+}
+
+interface FreezeProps {
+  draft: VersionDetail;
+  isFrozen: boolean;
+  onChange: (isFrozen: boolean) => void;
+}
+
+/** A version that was frozen once stays so, whoever releases it again. */
+function Freeze({ draft, isFrozen, onChange }: FreezeProps) {
+  const { t } = useTranslation();
+  const { frozenAt } = draft;
+  return (
+    <Checkbox
+      className={styles.freeze}
+      label={t('flows:release.freeze')}
+      description={
+        frozenAt === null ? (
+          t('flows:release.freezeText')
+        ) : (
+          <>
+            {t('flows:release.frozenSince')} <Moment at={frozenAt} />
+          </>
+        )
+      }
+      checked={isFrozen || frozenAt !== null}
+      disabled={frozenAt !== null}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   );
 }
 

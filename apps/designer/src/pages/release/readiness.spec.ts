@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brokenReferences, releaseWay } from './readiness';
+import { brokenReferences, isApprovedBy, releaseWay } from './readiness';
 
 describe('the way on the air', () => {
   it.each([
@@ -12,6 +12,17 @@ describe('the way on the air', () => {
     ['released', 'official', 'official', undefined],
   ] as const)('of a version that is %s %s, as %s: %s', (state, releaseKind, kind, way) => {
     expect(releaseWay({ state, releaseKind }, kind)).toBe(way);
+  });
+});
+
+describe('approval', () => {
+  it.each([
+    [false, 'ann', true],
+    [true, 'ann', false],
+    [true, 'bob', true],
+    [true, undefined, false],
+  ])('asked for: %s, by %s of a version that ann has edited: %s', (approval, person, expected) => {
+    expect(isApprovedBy(person, { policy: { approval } }, { editorIds: ['ann'] })).toBe(expected);
   });
 });
 

@@ -1,5 +1,5 @@
 /** May this version go on the air, and as what. */
-import type { FindingBody, ReleaseKind, VersionSummary } from '@parley/contracts';
+import type { FindingBody, FlowDetail, ReleaseKind, VersionSummary } from '@parley/contracts';
 
 /** How a version would come on the air: for the first time, from gray to everyone, or back again; else not at all. */
 export type ReleaseWay = 'first' | 'promote' | 'rollBack';
@@ -12,6 +12,15 @@ export function releaseWay(
   if (state === 'draft') return 'first';
   if (state === 'offline') return 'rollBack';
   return releaseKind === 'gray' && kind === 'official' ? 'promote' : undefined;
+}
+
+/** False where the flow asks for approval and this person has edited the version, or is not known yet. */
+export function isApprovedBy(
+  person: string | undefined,
+  { policy }: Pick<FlowDetail, 'policy'>,
+  { editorIds }: Pick<VersionSummary, 'editorIds'>,
+): boolean {
+  return !policy.approval || (person !== undefined && !editorIds.includes(person));
 }
 
 /** Findings that say that something the flow names is not there. */

@@ -55,6 +55,16 @@ function Entry({ code, record }: { code: string; record: ReleaseRecord }) {
         {record.grayRule !== null && (
           <p className={styles.fact}>{t('flows:history.grayRule', { rule: sayRule(record.grayRule) })}</p>
         )}
+        {record.editors !== null && record.editors.length > 0 && (
+          <p className={styles.fact}>
+            {t('flows:history.editedBy', { names: record.editors.map(({ name }) => name).join(', ') })}
+          </p>
+        )}
+        {record.frozenAt !== null && record.action !== 'offline' && (
+          <p className={styles.fact}>
+            {t('flows:history.frozen')} <Moment at={record.frozenAt} />
+          </p>
+        )}
         {record.changes !== null && <Changes code={code} version={record.version} changes={record.changes} />}
         {record.note !== '' && <div className={styles.note}>{record.note}</div>}
       </div>

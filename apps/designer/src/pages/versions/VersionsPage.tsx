@@ -13,6 +13,7 @@ import { PageHead } from '../../app/ui/PageHead';
 import table from '../../app/ui/table.module.css';
 import { useDocumentTitle } from '../../app/useDocumentTitle';
 import { paths, workingVersion } from '../flows/flowPath';
+import { Approval } from './Approval';
 import { OfflineDialog, RollBackDialog } from './VersionDialogs';
 import { toggled } from './chosen';
 import { ReleaseTimeline } from './ReleaseTimeline';
@@ -84,6 +85,7 @@ function Versions({ flow }: { flow: FlowDetail }) {
           </code>
         ))}
       </p>
+      <Approval flow={flow} />
       {upgrade.error !== null && (
         <div className={styles.failure}>
           <FailureNotice error={upgrade.error} />
