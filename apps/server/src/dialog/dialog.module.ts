@@ -31,6 +31,7 @@ import { Housekeeping } from './housekeeping';
 import { RecentCalls } from './recent-calls';
 import { AesSealer } from './sealer';
 import { TenantContexts } from './tenant-contexts';
+import { TurnClaims } from './turn-claims';
 
 const SEALER = Symbol('sealer');
 const HTTP_CALLER = Symbol('http caller');
@@ -60,6 +61,7 @@ const HTTP_CALLER = Symbol('http caller');
       useFactory: (pool: Pool, clock: Clock) =>
         new TokensService(new TokensRepository(pool), toMillis(clock)),
     },
+    { provide: TurnClaims, inject: [POOL], useFactory: (pool: Pool) => new TurnClaims(pool) },
     { provide: HTTP_CALLER, useFactory: () => new HttpCaller() },
     {
       provide: EffectAdapters,
@@ -78,6 +80,7 @@ const HTTP_CALLER = Symbol('http caller');
         CallStore,
         ReleasedFlows,
         TenantContexts,
+        TurnClaims,
         EffectAdapters,
         SEALER,
         CLOCK,
@@ -88,6 +91,7 @@ const HTTP_CALLER = Symbol('http caller');
         calls: CallStore,
         flows: ReleasedFlows,
         tenants: TenantContexts,
+        claims: TurnClaims,
         effects: EffectAdapters,
         sealer: AesSealer,
         clock: Clock,
@@ -98,6 +102,7 @@ const HTTP_CALLER = Symbol('http caller');
           calls,
           flows,
           tenants,
+          claims,
           effects,
           sealer,
           now: toMillis(clock),
@@ -105,9 +110,9 @@ const HTTP_CALLER = Symbol('http caller');
     },
     {
       provide: Housekeeping,
-      inject: [CallStore, TokensService, CLOCK],
-      useFactory: (calls: CallStore, tokens: TokensService, clock: Clock) =>
-        new Housekeeping(calls, tokens, toMillis(clock)),
+      inject: [CallStore, TokensService, TurnClaims, CLOCK],
+      useFactory: (calls: CallStore, tokens: TokensService, claims: TurnClaims, clock: Clock) =>
+        new Housekeeping(calls, tokens, claims, toMillis(clock)),
     },
   ],
   exports: [DialogService, CallStore, TenantContexts, TokensService, SEALER],

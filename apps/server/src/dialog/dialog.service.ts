@@ -2,6 +2,7 @@
  * One turn of a call, from the request to the committed reply:
  * token -> session -> program -> engine -> effects -> durable write.
  */
+import { setTimeout } from 'node:timers/promises';
 import { CatalogueError } from '@parley/contracts';
 import { start, step, type AccessRequest, type Env, type Sealer, type Session } from '@parley/engine';
 import type { Effect, GrayCandidate } from '@parley/flow-model';
@@ -19,6 +20,7 @@ import type { TenantContexts } from './tenant-contexts';
 import { TimeZones } from './time-zone';
 import { finishTurn, withoutEffects, type EffectOutcome, type TurnResult } from './turn-loop';
 import { toCallInfo, toTurnRecord, type TurnEnv } from './turn-record';
+import { ClaimedElsewhere, type TurnClaim, type TurnClaims } from './turn-claims';
 import { newUuid } from './uuid';
 
 /** What the runtime asks of the released flows. */
@@ -63,6 +65,7 @@ export interface DialogParts {
   calls: CallStore;
   flows: Flows;
   tenants: TenantContexts;
+  claims: TurnClaims;
   effects: Effects;
   sealer: Sealer;
   /** epoch milliseconds */
@@ -78,6 +81,8 @@ interface Turn {
   fingerprint: string;
   /** `performance.now()` of the arrival */
   arrivedAt: number;
+  /** held from the first effect on */
+  claim: TurnClaim | undefined;
 }
 
 /** The call in which a turn takes place, and what it looked like before. */
@@ -94,6 +99,9 @@ interface Position {
 
 /** Lost races against other processes before a turn is given up: each of them means that somebody else got on. */
 const ATTEMPTS = 20;
+/** How long a request waits for another process that carries the same turn out; longer than any turn may take. */
+const MAX_WAIT_MS = 120_000;
+const LONGEST_PAUSE_MS = 250;
 
 export class DialogService {
   private readonly queue = new SerialQueue();
@@ -114,7 +122,15 @@ export class DialogService {
     const found = this.tenantOf(request, headers, vdnId);
     const tenant = found instanceof Promise ? await found : found;
     const key = { tenantId: tenant.tenantId, callId: request.userid };
-    const turn: Turn = { request, tenant, key, vdnId, fingerprint: fingerprintOf(request), arrivedAt };
+    const turn: Turn = {
+      request,
+      tenant,
+      key,
+      vdnId,
+      fingerprint: fingerprintOf(request),
+      arrivedAt,
+      claim: undefined,
+    };
     const keyText = toKeyText(key);
     const before = this.queue.enter(keyText);
     if (before) await before;
@@ -123,6 +139,7 @@ export class DialogService {
       const reply = position && (await this.run(turn, position));
       return reply ?? (await this.handle(turn));
     } finally {
+      turn.claim?.end();
       this.queue.leave(keyText);
     }
   }
@@ -199,47 +216,57 @@ export class DialogService {
     if (request.inaction === 8) throw new CatalogueError('notFound', `There is no access code ${code}`);
   }
 
-  /** Reads, decides, runs and writes, again from the start where another process has written meanwhile. */
+  /** Again from the start where another process has written meanwhile; waits while one carries this very turn out. */
   private async handle(turn: Turn): Promise<string> {
-    const { calls } = this.parts;
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const stored = await calls.read(turn.key);
-      const now = this.parts.now();
-      const decision = decide(stored, turn.request, turn.fingerprint, now);
-      switch (decision.kind) {
-        case 'repeat':
-        case 'acknowledge':
-          if (!stored) break;
-          return await calls.readReply(stored, readMark(stored.lastFingerprint).turns);
-        case 'repeatFirst':
-          if (!stored) break;
-          return await calls.readReply(stored, 1);
-        case 'expired':
-          if (stored) await calls.closeExpired(now, stored);
-          throw new CatalogueError('notFound', `The call with userid ${turn.request.userid} has timed out`);
-        case 'begin': {
-          const program = await this.programOfNewCall(turn);
-          const reply = await this.run(turn, { stored, running: undefined, program, now, isCertain: true });
-          if (reply !== undefined) return reply;
-          break;
-        }
-        case 'continue': {
-          if (!stored) break;
-          const { session, mark } = decision;
-          const program = await this.parts.flows.getProgram(turn.key.tenantId, session.program as VersionKey);
-          const reply = await this.run(turn, {
-            stored,
-            running: { session, mark, call: stored },
-            program,
-            now,
-            isCertain: true,
-          });
-          if (reply !== undefined) return reply;
-          break;
-        }
+    let waits = 0;
+    for (let lost = 0; lost < ATTEMPTS;) {
+      try {
+        const reply = await this.decideAndRun(turn);
+        if (reply !== undefined) return reply;
+        lost++;
+      } catch (error) {
+        if (!(error instanceof ClaimedElsewhere)) throw error;
+        if (performance.now() - turn.arrivedAt > MAX_WAIT_MS) break;
+        await setTimeout(Math.min(10 * ++waits, LONGEST_PAUSE_MS));
       }
     }
     throw new CatalogueError('unavailable', 'Too many requests for this call at once');
+  }
+
+  /** Reads, decides, runs and writes. @returns undefined where another process was faster */
+  private async decideAndRun(turn: Turn): Promise<string | undefined> {
+    const { calls, flows } = this.parts;
+    const stored = await calls.read(turn.key);
+    const now = this.parts.now();
+    const decision = decide(stored, turn.request, turn.fingerprint, now);
+    switch (decision.kind) {
+      case 'repeat':
+      case 'acknowledge':
+        return stored && (await calls.readReply(stored, readMark(stored.lastFingerprint).turns));
+      case 'repeatFirst':
+        return stored && (await calls.readReply(stored, 1));
+      case 'expired':
+        if (stored) await calls.closeExpired(now, stored);
+        throw new CatalogueError('notFound', `The call with userid ${turn.request.userid} has timed out`);
+      case 'begin': {
+        const program = await this.programOfNewCall(turn);
+        return this.run(turn, { stored, running: undefined, program, now, isCertain: true });
+      }
+      case 'continue': {
+        if (!stored) return undefined;
+        const { session, mark } = decision;
+        const program = await flows.getProgram(turn.key.tenantId, session.program as VersionKey);
+        const running = { session, mark, call: stored };
+        return this.run(turn, { stored, running, program, now, isCertain: true });
+      }
+    }
+  }
+
+  /** What the turn asks of the world it asks once, whoever else has the same request. @throws ClaimedElsewhere */
+  private async claim(turn: Turn, version: number): Promise<void> {
+    if (turn.claim?.version === version) return;
+    turn.claim?.end();
+    turn.claim = await this.parts.claims.claim(turn.key, version);
   }
 
   private programOfNewCall({
@@ -274,7 +301,8 @@ export class DialogService {
       (await finishTurn(first, program, {
         request: access,
         env,
-        perform: (effect, session, current) => {
+        perform: async (effect, session, current) => {
+          if (effect.kind !== 'flow') await this.claim(turn, stored?.version ?? 0);
           const seen = seenFrom(current, tenant);
           return this.parts.effects.perform(effect, {
             tenant: seen,

@@ -1,6 +1,7 @@
 /** Closes calls that nobody continues and drops tokens that are long invalid. Every process does it; nothing is done twice. */
 import type { TokensService } from '../tokens/tokens.service';
 import type { CallStore } from './call-store';
+import type { TurnClaims } from './turn-claims';
 
 const EVERY_MS = 30_000;
 /** Calls closed by one statement, so that no lock is held for long. */
@@ -14,6 +15,7 @@ export class Housekeeping {
   constructor(
     private readonly calls: Pick<CallStore, 'closeIdle'>,
     private readonly tokens: Pick<TokensService, 'dropExpired'>,
+    private readonly claims: Pick<TurnClaims, 'dropExpired'>,
     private readonly now: () => number,
   ) {}
 
@@ -32,6 +34,7 @@ export class Housekeeping {
       batch = await this.calls.closeIdle(this.now(), BATCH);
     }
     await this.tokens.dropExpired();
+    await this.claims.dropExpired();
     return closed;
   }
 
