@@ -96,6 +96,8 @@ function VariableForm(props: VariableRowProps) {
     const variables = document.variables.map((other, i) => (i === index ? next : other));
     onVariables(variables, t('variables.editChange', { name: variable.name }), coalesceKey);
   };
+  // The server refuses it too (20000005): expressions rely on the type.
+  const isUsed = useMemo(() => usesOf(document, variable.name).length > 0, [document, variable.name]);
   const changeType = (type: VariableType) => {
     const kept = textToDefault(defaultToText(variable.default), type);
     set({ type, default: kept?.value });
@@ -106,9 +108,10 @@ function VariableForm(props: VariableRowProps) {
         <NameInput {...props} />
         <NativeSelect
           label={t('variables.type')}
+          title={isUsed ? t('variables.typeWaits') : undefined}
           data={VariableType.options}
           value={variable.type}
-          disabled={readOnly}
+          disabled={readOnly || isUsed}
           onChange={(e) => changeType(VariableType.parse(e.currentTarget.value))}
         />
       </div>

@@ -60,7 +60,9 @@ export class UsersService {
       });
     } catch (error) {
       if (!(error instanceof CatalogueError) || error.error !== 'alreadyExists') throw error;
-      throw new CatalogueError('alreadyExists', `There is a user "${userName}" already`);
+      throw new CatalogueError('alreadyExists', `There is a user "${userName}" already`, [
+        { path: 'userName' },
+      ]);
     }
   }
 

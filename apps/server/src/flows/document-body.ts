@@ -46,6 +46,19 @@ export function droppedVariables(before: unknown, after: FlowDocument): string[]
   return variables.map(({ name }) => name).filter((name) => !kept.has(name));
 }
 
+/** FLOW variables that have another type than before, each with how it changes in words. */
+export function retypedVariables(before: unknown, after: FlowDocument): Map<string, string> {
+  const types = new Map(after.variables.map(({ name, type }) => [name, type]));
+  const variables = FlowDocument.safeParse(before).data?.variables ?? [];
+  return new Map(
+    variables.flatMap(({ name, type }) => {
+      const now = types.get(name);
+      if (now === undefined || now === type) return [];
+      return [[name, `its type changes from ${type} to ${now}`] as const];
+    }),
+  );
+}
+
 /**
  * The revision that an editor started from, from If-Match: `"3"`, `W/"3"` or `3`.
  *

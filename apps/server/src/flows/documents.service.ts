@@ -15,7 +15,13 @@ import type { Principal } from '../auth/principal';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import type { Flow } from '../generated/prisma/client';
 import { Transactions, type Tx } from '../persistence/transactions';
-import { contentHashOf, droppedNodes, droppedVariables, readDocument } from './document-body';
+import {
+  contentHashOf,
+  droppedNodes,
+  droppedVariables,
+  readDocument,
+  retypedVariables,
+} from './document-body';
 import { FlowLookup, type FoundVersion, type VersionAddress } from './flow-lookup';
 import { toPerson, toVersionSummary } from './flow-views';
 import { ReferencesService } from './references.service';
@@ -61,7 +67,7 @@ export class DocumentsService {
    *
    * @param revision the one that the editor started from
    * @throws CatalogueError 10000002 document, 10000003, 20000001 not a draft, 20000003 a dropped node is referenced,
-   * 20000004 a dropped variable is still named, 20000008 somebody else has saved meanwhile
+   * 20000004 a dropped variable is still named, 20000005 one that is named changes its type, 20000008 somebody else has saved meanwhile
    */
   async save(
     by: Principal,
@@ -79,6 +85,7 @@ export class DocumentsService {
     await this.assertEditable(tx, found, revision);
     const document = readDocument(body, flow);
     assertVariablesUnused(flow, address.version, droppedVariables(found.row.document, document), document);
+    assertTypesKept(flow, address.version, retypedVariables(found.row.document, document), document);
     await this.assertDroppable(tx, flow, droppedNodes(found.row.document, document));
 
     const contentHash = contentHashOf(document);
@@ -136,23 +143,55 @@ function assertVariablesUnused(
   names: readonly string[],
   document: FlowDocument,
 ): void {
-  if (names.length === 0) return;
+  const uses = usesOf(names, flow, version, document);
+  const [first] = uses;
+  if (!first) return;
+  const sentence = `The variable ${first.variable} is used by ${placeOf(uses)}`;
+  throw new CatalogueError('variableReferencedDelete', sentence, uses);
+}
+
+/** @throws CatalogueError 20000005 that lists every node of the document that names one of these FLOW variables */
+function assertTypesKept(
+  flow: Flow,
+  version: string,
+  changes: ReadonlyMap<string, string>,
+  document: FlowDocument,
+): void {
+  const uses = usesOf([...changes.keys()], flow, version, document);
+  const [first] = uses;
+  if (!first) return;
+  const how = changes.get(first.variable.slice('FLOW.'.length)) ?? '';
+  const sentence = `The variable ${first.variable} is used by ${placeOf(uses)}: ${how}`;
+  throw new CatalogueError('variableReferencedModify', sentence, uses);
+}
+
+/** A place in the document that names a FLOW variable. */
+type VariableUse = ReferenceDetail & { variable: string };
+
+function usesOf(
+  names: readonly string[],
+  flow: Flow,
+  version: string,
+  document: FlowDocument,
+): VariableUse[] {
+  if (names.length === 0) return [];
   const uses = references(document, registry).filter(
     ({ kind, name }) => kind === 'flowVariable' && names.includes(name),
   );
-  const [first] = uses;
-  if (!first) return;
   const nodes = new Map(document.nodes.map((node) => [node.id, node.name]));
-  const details = uses.map(({ nodeId, path }): ReferenceDetail => ({
+  return uses.map(({ name, nodeId, path }) => ({
     flowCode: flow.code,
     flowName: flow.name,
     version,
     nodeId,
     nodeName: nodes.get(nodeId) ?? '',
     path: `params.${path}`,
+    variable: `FLOW.${name}`,
   }));
+}
+
+function placeOf(uses: readonly VariableUse[]): string {
+  const [first] = uses;
   const others = uses.length > 1 ? ` and ${uses.length - 1} more` : '';
-  const place = nodes.get(first.nodeId) || first.nodeId;
-  const sentence = `The variable FLOW.${first.name} is used by node ${place}${others}`;
-  throw new CatalogueError('variableReferencedDelete', sentence, details);
+  return `node ${first?.nodeName || first?.nodeId}${others}`;
 }

@@ -253,6 +253,7 @@ describe('the main flow', () => {
     expect(replies.find(({ status }) => status === 409)?.body).toMatchObject({
       errorCode: 10000004,
       errorMsg: 'The tenant already has a main flow',
+      details: [{ path: 'kind' }],
     });
   });
 });

@@ -68,6 +68,7 @@ export class VersionsController {
       'releasedImmutable',
       'nodeReferenced',
       'variableReferencedDelete',
+      'variableReferencedModify',
       'staleRevision',
       'tooLarge',
     ],

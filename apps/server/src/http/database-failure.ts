@@ -73,15 +73,19 @@ function translate({ code, constraint }: Refusal): CatalogueError | undefined {
 }
 
 function uniqueFailure(constraint: string): CatalogueError {
-  if (constraint === 'flow_tenant_id_name_key') return new CatalogueError('flowNameTaken');
+  if (constraint === 'flow_tenant_id_name_key') {
+    return new CatalogueError('flowNameTaken', undefined, [{ path: 'name' }]);
+  }
   if (constraint === 'flow_tenant_id_code_key') {
-    return new CatalogueError('alreadyExists', 'A flow with this code already exists');
+    return new CatalogueError('alreadyExists', 'A flow with this code already exists', [{ path: 'code' }]);
   }
   if (constraint.startsWith('flow_one_main')) {
-    return new CatalogueError('alreadyExists', 'The tenant already has a main flow');
+    return new CatalogueError('alreadyExists', 'The tenant already has a main flow', [{ path: 'kind' }]);
   }
   if (constraint === 'gray_rule_tenant_id_name_key') {
-    return new CatalogueError('alreadyExists', 'A gray rule with this name already exists');
+    return new CatalogueError('alreadyExists', 'A gray rule with this name already exists', [
+      { path: 'name' },
+    ]);
   }
   return new CatalogueError('alreadyExists');
 }

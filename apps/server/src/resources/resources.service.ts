@@ -303,7 +303,9 @@ export class ResourcesService<R extends { name: string }, S extends { name: stri
       throw new CatalogueError('parameterIncorrect', `name: ${name} is reserved`, [{ path: 'name' }]);
     }
     if (!(await this.rules.table.find(tx, tenantId, name))) return;
-    throw new CatalogueError('alreadyExists', `There is already a ${this.rules.word} "${name}"`);
+    throw new CatalogueError('alreadyExists', `There is already a ${this.rules.word} "${name}"`, [
+      { path: 'name' },
+    ]);
   }
 
   private async assertRevision(tx: Tx, row: ResourceRow<S>, revision: number): Promise<void> {

@@ -184,7 +184,8 @@ export class TransferService {
 
   private async assertNoFlow(tx: Tx, tenantId: string, code: string): Promise<void> {
     const [found] = await this.repository.findFlows(tx, tenantId, [code]);
-    if (found) throw new CatalogueError('alreadyExists', `There is already a flow "${code}"`);
+    if (found)
+      throw new CatalogueError('alreadyExists', `There is already a flow "${code}"`, [{ path: 'code' }]);
   }
 
   private async getDocument(tx: Tx, address: VersionAddress): Promise<FlowDocument> {

@@ -5992,7 +5992,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description 20000001: The flow in the released state cannot be modified · 20000003: Failed to delete the node. The node is referenced by another flow · 20000004: Failed to delete the variable. The variable is referenced by a flow or template · 20000008: Somebody else has changed this meanwhile */
+      /** @description 20000001: The flow in the released state cannot be modified · 20000003: Failed to delete the node. The node is referenced by another flow · 20000004: Failed to delete the variable. The variable is referenced by a flow or template · 20000005: Failed to modify the variable. The original variable is referenced by a flow or template · 20000008: Somebody else has changed this meanwhile */
       409: {
         headers: {
           [name: string]: unknown;

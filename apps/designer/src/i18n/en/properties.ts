@@ -138,6 +138,7 @@ export default {
     used_other: 'Used in {{count}} places',
     writes: 'written',
     remove: 'Delete variable',
+    typeWaits: 'The type can be changed when no node uses it.',
     removeWaits: 'It can be deleted when no node names it any more.',
     edit: 'Edit {{name}}',
     badName: 'A name is a letter or _, then letters, digits or _, 64 at most',

@@ -133,8 +133,9 @@ export default {
       CHATRECORDFLAG: 'Whether chats are kept as records.',
       ERROR_PROMPT: 'What a call hears when it fails and no exception flow takes over.',
       FLOWRECORDFLAG:
-        'Whether the steps of calls are kept as records. Queries of the record history need it.',
-      RECORDTHIRDAPI: 'Whether requests to other systems and their replies are kept in the records.',
+        'Whether the steps of calls are kept as records. Nothing reads it yet: Parley records every turn.',
+      RECORDTHIRDAPI:
+        'Whether requests to other systems and their replies are kept in the records. Nothing reads it yet: Parley records both.',
       SESSION_TIMEOUT: 'Seconds after which a call that nobody continues is closed.',
     },
   },

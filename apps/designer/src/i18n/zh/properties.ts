@@ -137,6 +137,7 @@ export default {
     used_other: '使用 {{count}} 处',
     writes: '写入',
     remove: '删除变量',
+    typeWaits: '没有节点使用时才能修改类型。',
     removeWaits: '不再被任何节点使用后才能删除。',
     edit: '编辑 {{name}}',
     badName: '名称以字母或 _ 开头，只含字母、数字和 _，最多 64 个字符',
