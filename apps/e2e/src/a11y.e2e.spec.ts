@@ -43,7 +43,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.goto('/access-codes');
     await see(page.getByRole('row').filter({ hasText: '10010' }));
     expect(await barriersOf(page), 'access codes').toEqual([]);
-    for (const name of ['Variables', 'Templates', 'Interfaces']) {
+    for (const name of ['Variables', 'Templates', 'Interfaces', 'Data tables']) {
       await page.getByRole('link', { name, exact: true }).click();
       await see(page.getByRole('heading', { name, level: 1 }));
       expect(await barriersOf(page), name).toEqual([]);
