@@ -30,6 +30,7 @@ export function catalogueOf(bundle: Bundle | undefined, alone: readonly FlowDocu
     })),
     interfaces: (bundle?.interfaces ?? []).map(({ name, inputs, outputs }) => ({ name, inputs, outputs })),
     tables: (bundle?.dataTables ?? []).map(({ name, columns }) => ({ name, columns })),
+    policies: (bundle?.transferPolicies ?? []).map(({ name, kind }) => ({ name, kind })),
     flows: [...documents.values()].map(({ code, name, kind, nodes, variables }) => ({
       code,
       name,

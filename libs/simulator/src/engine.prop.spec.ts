@@ -55,6 +55,7 @@ const PARAMS: Record<string, readonly Record<string, unknown>[]> = {
         { queue: 'b', percent: 60 },
       ],
     },
+    { type: '10', policy: 'template', policyRef: 'p' },
   ],
   subflow: [{ mode: 'flow', flow: 'random' }],
   end: [{}, { interface: 'account', table: 'answers', tableValues: { caller: 'SYS.callingNumber' } }],
@@ -64,6 +65,7 @@ const catalogue = {
   ...EMPTY_CATALOGUE,
   flows: [{ code: 'random', name: 'random', kind: 'main' as const, nodes: [], inputs: [] }],
   interfaces: [{ name: 'account', inputs: [], outputs: [] }],
+  policies: [{ name: 'p', kind: 'segment' as const }],
   tables: [{ name: 'answers', columns: [{ name: 'caller', type: 'string' as const, required: true }] }],
 };
 
@@ -132,6 +134,7 @@ function worldOf(program: Program, isDown: boolean): SimulatedWorld {
     perform: ({ kind }) => {
       if (isDown) return { kind, ok: false, reason: 'down' };
       if (kind === 'builtIn') return { kind, ok: true, outputs: { returnCode: '0' } };
+      if (kind === 'route') return { kind, ok: true, queue: 'a' };
       return kind === 'dataTable'
         ? { kind, ok: true, rows: 1 }
         : { kind, ok: true, status: 200, outputs: { n: 3 }, body: null };

@@ -248,6 +248,25 @@ const TABLE: [code: string, document: FlowDocument][] = [
       }),
     ),
   ],
+  [
+    'transfer.overlap',
+    around(
+      node('callTransfer', {
+        type: '10',
+        policy: 'segment',
+        segments: [
+          { start: '1', end: '5', queue: 'q' },
+          { start: '5', end: '9', queue: 'q' },
+        ],
+      }),
+    ),
+  ],
+  ['transfer.queue', around(node('callTransfer', { type: '10', shares: [{ queue: '', percent: 100 }] }))],
+  [
+    'transferPolicy.unknown',
+    around(node('callTransfer', { type: '10', policy: 'template', policyRef: 'gone' })),
+  ],
+  ['param.required', around(node('callTransfer', { type: '10', policy: 'template' }))],
   ['dataTable.unknown', writing({}, 'gone')],
   ['column.unknown', writing({ caller, colour: "'red'" })],
   ['column.missing', writing({ score: '1' })],

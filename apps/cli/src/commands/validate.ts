@@ -69,6 +69,7 @@ function merged(online: Catalogue, here: Catalogue): Catalogue {
     templates: both(here.templates, online.templates, ({ name }) => name),
     interfaces: both(here.interfaces, online.interfaces, ({ name }) => name),
     tables: both(here.tables, online.tables, ({ name }) => name),
+    policies: both(here.policies, online.policies, ({ name }) => name),
     flows: both(here.flows, online.flows, ({ code }) => code),
   };
 }

@@ -18,6 +18,7 @@ export interface AuditEvent {
     | 'template'
     | 'interface'
     | 'dataTable'
+    | 'transferPolicy'
     | 'parameter'
     | 'outboundHost'
     | 'callbackTask'

@@ -13,7 +13,8 @@ export class CatalogueController {
 
   @Get()
   @Endpoint({
-    summary: 'Everything that a document may name: globals, templates, flows, interfaces, data tables',
+    summary:
+      'Everything that a document may name: globals, templates, flows, interfaces, data tables, transfer policies',
     permission: 'read',
     reply: CatalogueReply,
   })

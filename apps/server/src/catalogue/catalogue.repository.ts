@@ -36,6 +36,14 @@ export class CatalogueRepository {
     });
   }
 
+  findPolicies(tx: Tx, tenantId: string) {
+    return tx.transferPolicy.findMany({
+      where: { tenantId },
+      select: { name: true, definition: true },
+      orderBy: { name: 'asc' },
+    });
+  }
+
   /** Every flow with the nodes and inputs that others see: those of its official release, else of its newest version. */
   findFlows(tx: Tx, tenantId: string): Promise<CatalogueFlow[]> {
     return tx.$queryRaw<CatalogueFlow[]>`

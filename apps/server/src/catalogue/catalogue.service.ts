@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataTableColumn } from '@parley/contracts';
+import { DataTableColumn, TransferPolicyKind } from '@parley/contracts';
 import {
   flowPlaces,
   templateTexts,
@@ -27,6 +27,8 @@ const InterfaceSignature = z.object({
 /** Of a template, by language. */
 const Texts = z.record(z.string(), z.string());
 
+const PolicyKind = z.object({ kind: TransferPolicyKind });
+
 /** The names that a document may use, from the database. */
 @Injectable()
 export class CatalogueService {
@@ -41,6 +43,7 @@ export class CatalogueService {
     const templates = await this.repository.findTemplates(tx, tenantId);
     const interfaces = await this.repository.findInterfaces(tx, tenantId);
     const tables = await this.repository.findTables(tx, tenantId);
+    const policies = await this.repository.findPolicies(tx, tenantId);
     const flows = await this.repository.findFlows(tx, tenantId);
     return {
       globals: globals.map(({ name, type, encryption }) => ({
@@ -52,6 +55,7 @@ export class CatalogueService {
       flows,
       interfaces: interfaces.map(({ name, definition }) => toInterface(name, definition)),
       tables: tables.map(({ name, columns }) => ({ name, columns: z.array(DataTableColumn).parse(columns) })),
+      policies: policies.map(({ name, definition }) => ({ name, kind: PolicyKind.parse(definition).kind })),
     };
   }
 }

@@ -18,7 +18,9 @@ import { EffectAdapters } from '../effects/effects';
 import { HttpCaller } from '../effects/http-call';
 import { HttpEffects, type CallSelf } from '../effects/http-effects';
 import { PeriodicEffects } from '../effects/periodic-effects';
+import { RouteEffects } from '../effects/route-effects';
 import { TableEffects } from '../effects/table-effects';
+import { TransferCounts } from '../effects/transfer-counts';
 import { ReleasedFlows } from '../releases/released-flows';
 import { OpenAccess } from '../tokens/open-access';
 import { TokensRepository } from '../tokens/tokens.repository';
@@ -70,7 +72,8 @@ const HTTP_CALLER = Symbol('http caller');
         const periods = new PeriodicEffects(pool);
         const http = new HttpEffects(caller, periods, callSelf(host));
         const builtIns = new BuiltInEffects(pool, new ApiFabricTokens(caller));
-        return new EffectAdapters(flows, http, new TableEffects(pool, periods), builtIns);
+        const routes = new RouteEffects(new TransferCounts(pool));
+        return new EffectAdapters(flows, http, new TableEffects(pool, periods), builtIns, routes);
       },
     },
     {
@@ -110,9 +113,14 @@ const HTTP_CALLER = Symbol('http caller');
     },
     {
       provide: Housekeeping,
-      inject: [CallStore, TokensService, TurnClaims, CLOCK],
-      useFactory: (calls: CallStore, tokens: TokensService, claims: TurnClaims, clock: Clock) =>
-        new Housekeeping(calls, tokens, claims, toMillis(clock)),
+      inject: [CallStore, TokensService, TurnClaims, POOL, CLOCK],
+      useFactory: (
+        calls: CallStore,
+        tokens: TokensService,
+        claims: TurnClaims,
+        pool: Pool,
+        clock: Clock,
+      ) => new Housekeeping({ calls, tokens, claims, transfers: new TransferCounts(pool) }, toMillis(clock)),
     },
   ],
   exports: [DialogService, CallStore, TenantContexts, TokensService, SEALER],

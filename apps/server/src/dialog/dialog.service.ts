@@ -367,7 +367,9 @@ export class DialogService {
 
 /** The tenant as calls see it that are in this program: with what its version has frozen. */
 function seenFrom({ resources }: ReleasedProgram, tenant: TenantContext): TenantContext {
-  return resources ? { ...tenant, resources, interfaces: resources.interfaces } : tenant;
+  return resources
+    ? { ...tenant, resources, interfaces: resources.interfaces, policies: resources.policies }
+    : tenant;
 }
 
 /** What versions have frozen that the turn went through, by name; undefined for most turns. */

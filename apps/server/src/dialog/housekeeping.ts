@@ -1,4 +1,5 @@
-/** Closes calls that nobody continues and drops tokens that are long invalid. Every process does it; nothing is done twice. */
+/** Closes calls that nobody continues and drops what is of no use any more: tokens, counts of transfers. Every process does it; nothing is done twice. */
+import type { TransferCounts } from '../effects/transfer-counts';
 import type { TokensService } from '../tokens/tokens.service';
 import type { CallStore } from './call-store';
 import type { TurnClaims } from './turn-claims';
@@ -7,15 +8,19 @@ const EVERY_MS = 30_000;
 /** Calls closed by one statement, so that no lock is held for long. */
 const BATCH = 500;
 
+export interface HousekeepingParts {
+  calls: Pick<CallStore, 'closeIdle'>;
+  tokens: Pick<TokensService, 'dropExpired'>;
+  transfers: Pick<TransferCounts, 'dropOld'>;
+}
+
 export class Housekeeping {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
 
   constructor(
-    private readonly calls: Pick<CallStore, 'closeIdle'>,
-    private readonly tokens: Pick<TokensService, 'dropExpired'>,
-    private readonly claims: Pick<TurnClaims, 'dropExpired'>,
+    private readonly parts: HousekeepingParts,
     private readonly now: () => number,
   ) {}
 
@@ -31,10 +36,11 @@ export class Housekeeping {
   async sweep(): Promise<number> {
     let closed = 0;
     for (let batch = BATCH; batch === BATCH && !this.stopped; closed += batch) {
-      batch = await this.calls.closeIdle(this.now(), BATCH);
+      batch = await this.parts.calls.closeIdle(this.now(), BATCH);
     }
-    await this.tokens.dropExpired();
-    await this.claims.dropExpired();
+    await this.parts.tokens.dropExpired();
+    await this.parts.claims.dropExpired();
+    await this.parts.transfers.dropOld(this.now());
     return closed;
   }
 

@@ -6,8 +6,9 @@ import { createHash } from 'node:crypto';
 import type { ApiFabricAccess } from '../effects/api-fabric-tokens';
 import { TableDefinition } from '../effects/data-table';
 import { InterfaceDefinition, type AllowedHost } from '../effects/business-interface';
+import { PolicyDefinition } from '../effects/transfer-policy';
 
-/** Which revision of which template or interface a name meant. What it said stands in the history of resources. */
+/** Which revision of which template, interface or transfer policy a name meant. What it said stands in the history of resources. */
 export interface NamedRevision {
   name: string;
   id: string;
@@ -28,6 +29,8 @@ export interface ResourceSnapshot {
   templates?: NamedRevision[];
   /** absent in snapshots from before they were named; a replay needs their answers only, which the turn records */
   interfaces?: NamedRevision[];
+  /** absent in snapshots from before there were transfer policies; a replay needs what they chose, which the turn records */
+  policies?: NamedRevision[];
   /** empty in what a version has frozen: the prompt is always the tenant's own */
   errorPrompt: string;
 }
@@ -52,6 +55,7 @@ export interface TenantContext {
   /** undefined as value: the definition cannot be read */
   interfaces: ReadonlyMap<string, InterfaceDefinition | undefined>;
   tables: ReadonlyMap<string, TableDefinition | undefined>;
+  policies: ReadonlyMap<string, PolicyDefinition | undefined>;
   allowedHosts: readonly AllowedHost[];
   /** undefined: not set, or not all of it */
   apiFabric: ApiFabricAccess | undefined;
@@ -67,6 +71,7 @@ export interface TenantFacts {
   parameters: Readonly<Record<string, string>>;
   interfaces: readonly (NamedRevision & { definition: unknown })[];
   tables: readonly { name: string; id: string; columns: unknown }[];
+  policies: readonly (NamedRevision & { definition: object })[];
   allowedHosts: readonly AllowedHost[];
 }
 
@@ -86,6 +91,7 @@ export function toTenantContext(
     globals: facts.globals,
     templates: facts.templates,
     interfaces: facts.interfaces.map(toNamedRevision),
+    policies: facts.policies.map(toNamedRevision),
     errorPrompt: facts.parameters['ERROR_PROMPT'] ?? DEFAULT_ERROR_PROMPT,
   };
   const { content, hash } = toStoredSnapshot(resources);
@@ -102,6 +108,7 @@ export function toTenantContext(
     tables: new Map(
       facts.tables.map(({ name, ...definition }) => [name, TableDefinition.safeParse(definition).data]),
     ),
+    policies: toPolicies(facts.policies),
     allowedHosts: facts.allowedHosts,
     apiFabric: toApiFabric(facts.parameters, sealer),
   };
@@ -129,6 +136,15 @@ export function toInterfaces(
 ): ReadonlyMap<string, InterfaceDefinition | undefined> {
   return new Map(
     list.map(({ name, definition }) => [name, InterfaceDefinition.safeParse(definition).data] as const),
+  );
+}
+
+/** Transfer policies by name; undefined as value: it cannot be read. */
+export function toPolicies(
+  list: readonly { name: string; id: string; definition: object }[],
+): ReadonlyMap<string, PolicyDefinition | undefined> {
+  return new Map(
+    list.map(({ name, id, definition }) => [name, PolicyDefinition.safeParse({ ...definition, id }).data]),
   );
 }
 

@@ -23,6 +23,9 @@ const FACTS = `
       FROM business_interface WHERE tenant_id = tenant.id) AS interfaces,
     (SELECT coalesce(json_agg(json_build_object('name', name, 'id', id, 'columns', columns)), '[]')
       FROM data_table WHERE tenant_id = tenant.id) AS tables,
+    (SELECT coalesce(json_agg(json_build_object('name', name, 'id', id, 'revision', revision,
+        'definition', definition) ORDER BY name), '[]')
+      FROM transfer_policy WHERE tenant_id = tenant.id) AS policies,
     (SELECT coalesce(json_agg(json_build_object('host', host, 'port', port, 'allowPrivate', allow_private)), '[]')
       FROM allow_list_host WHERE tenant_id = tenant.id) AS "allowedHosts"
   FROM tenant WHERE tenant.id = $1`;
@@ -38,6 +41,7 @@ const RELEVANT = new Set([
   'system_parameter',
   'business_interface',
   'data_table',
+  'transfer_policy',
   'allow_list_host',
 ]);
 

@@ -5,6 +5,7 @@ import type { EffectOutcome } from '../dialog/turn-loop';
 import type { VersionKey } from '../releases/released-version';
 import type { BuiltInEffects } from './built-in-effects';
 import type { HttpEffects } from './http-effects';
+import type { RouteEffects } from './route-effects';
 import type { TableEffects } from './table-effects';
 
 export class EffectAdapters implements Effects {
@@ -13,6 +14,7 @@ export class EffectAdapters implements Effects {
     private readonly http: HttpEffects,
     private readonly tables: TableEffects,
     private readonly builtIns: BuiltInEffects,
+    private readonly routes: RouteEffects,
   ) {}
 
   async perform(effect: Effect, turn: EffectTurn): Promise<EffectOutcome> {
@@ -25,6 +27,8 @@ export class EffectAdapters implements Effects {
         return { result: await this.tables.perform(effect, turn) };
       case 'builtIn':
         return { result: await this.builtIns.perform(effect, turn) };
+      case 'route':
+        return { result: await this.routes.perform(effect, turn) };
     }
   }
 

@@ -75,6 +75,7 @@ function perform(
     errorPrompt: '',
     interfaces: new Map([['account', InterfaceDefinition.parse({ timeoutMs: 300, ...definition })]]),
     tables: new Map(),
+    policies: new Map(),
     allowedHosts,
     apiFabric: undefined,
   };

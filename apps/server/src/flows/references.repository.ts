@@ -16,7 +16,7 @@ export type ReferenceSource = { tenantId: string } & (
 
 /** Something that has just got its name. */
 export interface ReferenceTarget {
-  kind: 'flow' | 'globalVariable' | 'template' | 'interface' | 'dataTable';
+  kind: 'flow' | 'globalVariable' | 'template' | 'interface' | 'dataTable' | 'transferPolicy';
   name: string;
   id: string;
 }
@@ -28,10 +28,11 @@ export interface ReferenceTargets {
   templates: Map<string, string>;
   interfaces: Map<string, string>;
   dataTables: Map<string, string>;
+  policies: Map<string, string>;
 }
 
 /** Tables whose rows documents know by name. */
-type NamedTable = 'globalVariable' | 'template' | 'businessInterface' | 'dataTable';
+type NamedTable = 'globalVariable' | 'template' | 'businessInterface' | 'dataTable' | 'transferPolicy';
 
 /** Who names what: one query per method. */
 @Injectable()
@@ -88,6 +89,12 @@ export class ReferencesRepository {
           where: { ...naming, kind, targetDataTableId: null },
           data: { targetDataTableId: id },
         });
+        return;
+      case 'transferPolicy':
+        await tx.reference.updateMany({
+          where: { ...naming, kind, targetPolicyId: null },
+          data: { targetPolicyId: id },
+        });
     }
   }
 
@@ -139,5 +146,7 @@ function findMany(
       return tx.businessInterface.findMany(query);
     case 'dataTable':
       return tx.dataTable.findMany(query);
+    case 'transferPolicy':
+      return tx.transferPolicy.findMany(query);
   }
 }

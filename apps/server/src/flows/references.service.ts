@@ -78,6 +78,7 @@ export class ReferencesService {
       templates: await this.repository.findNames(tx, tenantId, 'template', names('template')),
       interfaces: await this.repository.findNames(tx, tenantId, 'businessInterface', names('interface')),
       dataTables: await this.repository.findNames(tx, tenantId, 'dataTable', names('dataTable')),
+      policies: await this.repository.findNames(tx, tenantId, 'transferPolicy', names('transferPolicy')),
     };
   }
 }
@@ -110,6 +111,8 @@ function targetOf({ kind, name, node }: FieldReference, targets: ReferenceTarget
       return { targetInterfaceId: targets.interfaces.get(name) ?? null };
     case 'dataTable':
       return { targetDataTableId: targets.dataTables.get(name) ?? null };
+    case 'transferPolicy':
+      return { targetPolicyId: targets.policies.get(name) ?? null };
     case 'media':
     case 'flowVariable':
       return {};

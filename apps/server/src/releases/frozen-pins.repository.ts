@@ -6,7 +6,7 @@ import type { FrozenPin } from './frozen-pins';
 @Injectable()
 export class FrozenPinsRepository {
   /**
-   * The revisions of this moment of everything that a version may say: the templates and interfaces that it names, and
+   * The revisions of this moment of everything that a version may say: the templates, interfaces and transfer policies that it names, and
    * all variables, which templates and interfaces may name. One statement, so all of the same moment.
    */
   findCurrent(
@@ -27,6 +27,10 @@ export class FrozenPinsRepository {
         UNION ALL
         SELECT 'interface', id, revision, name FROM business_interface WHERE tenant_id = ${tenantId} AND id IN (
           SELECT target_interface_id FROM reference
+          WHERE tenant_id = ${tenantId} AND source_version_id = ${versionId}::uuid)
+        UNION ALL
+        SELECT 'transferPolicy', id, revision, name FROM transfer_policy WHERE tenant_id = ${tenantId} AND id IN (
+          SELECT target_policy_id FROM reference
           WHERE tenant_id = ${tenantId} AND source_version_id = ${versionId}::uuid)
       ) pin`;
   }

@@ -7,6 +7,8 @@ export const FrozenPins = z.object({
   globalVariable: Revisions,
   template: Revisions,
   interface: Revisions,
+  /** absent in what was frozen before there were transfer policies */
+  transferPolicy: Revisions.default({}),
 });
 export type FrozenPins = z.infer<typeof FrozenPins>;
 
@@ -17,13 +19,13 @@ export interface FrozenPin {
 }
 
 export function listPins(pins: FrozenPins): FrozenPin[] {
-  return (['globalVariable', 'template', 'interface'] as const).flatMap((kind) =>
+  return (['globalVariable', 'template', 'interface', 'transferPolicy'] as const).flatMap((kind) =>
     Object.entries(pins[kind]).map(([id, revision]) => ({ kind, id, revision })),
   );
 }
 
 export function toPins(list: readonly FrozenPin[]): FrozenPins {
-  const pins: FrozenPins = { globalVariable: {}, template: {}, interface: {} };
+  const pins: FrozenPins = { globalVariable: {}, template: {}, interface: {}, transferPolicy: {} };
   for (const { kind, id, revision } of list) pins[kind][id] = revision;
   return pins;
 }

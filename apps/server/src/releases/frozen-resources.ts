@@ -14,6 +14,7 @@ import { keepSnapshot } from '../dialog/resource-snapshots';
 import { AesSealer } from '../dialog/sealer';
 import {
   toInterfaces,
+  toPolicies,
   toResources,
   toStoredSnapshot,
   type ResourceContent,
@@ -25,6 +26,7 @@ export interface FrozenResources extends Resources {
   /** names the snapshot in turn records */
   hash: string;
   interfaces: TenantContext['interfaces'];
+  policies: TenantContext['policies'];
 }
 
 /** A program as calls run it. */
@@ -57,7 +59,7 @@ type RevisionRow = NamedRow &
         isEncryptedNow: boolean;
       }
     | { kind: 'template'; content: { content: Record<string, string> } }
-    | { kind: 'interface'; content: Record<string, unknown> }
+    | { kind: 'interface' | 'transferPolicy'; content: Record<string, unknown> }
   );
 
 @Injectable()
@@ -80,19 +82,25 @@ export class FrozenResourcesReader {
     const content = toContent(rows);
     const snapshot = toStoredSnapshot(content);
     await keepSnapshot(this.pool, tenantId, snapshot);
-    const definitions = rows.flatMap((row) =>
-      row.kind === 'interface' ? [{ name: row.name, definition: row.content }] : [],
-    );
+    const definitionsOf = (kind: 'interface' | 'transferPolicy') =>
+      rows.flatMap((row) => (row.kind === kind ? [{ ...row, definition: row.content }] : []));
     return {
       ...toResources(content, this.sealer),
       hash: snapshot.hash,
-      interfaces: toInterfaces(definitions),
+      interfaces: toInterfaces(definitionsOf('interface')),
+      policies: toPolicies(definitionsOf('transferPolicy')),
     };
   }
 }
 
 function toContent(rows: readonly RevisionRow[]): ResourceContent {
-  const content: Required<ResourceContent> = { globals: [], templates: [], interfaces: [], errorPrompt: '' };
+  const content: Required<ResourceContent> = {
+    globals: [],
+    templates: [],
+    interfaces: [],
+    policies: [],
+    errorPrompt: '',
+  };
   for (const row of rows) {
     const { name, id, revision } = row;
     switch (row.kind) {
@@ -107,6 +115,9 @@ function toContent(rows: readonly RevisionRow[]): ResourceContent {
         break;
       case 'interface':
         content.interfaces.push({ name, id, revision });
+        break;
+      case 'transferPolicy':
+        content.policies.push({ name, id, revision });
         break;
     }
   }

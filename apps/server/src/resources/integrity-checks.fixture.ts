@@ -42,6 +42,7 @@ const TARGETS = [
   { kinds: `'template'`, table: 'template', name: 'name', column: 'target_template_id' },
   { kinds: `'interface'`, table: 'business_interface', name: 'name', column: 'target_interface_id' },
   { kinds: `'dataTable'`, table: 'data_table', name: 'name', column: 'target_data_table_id' },
+  { kinds: `'transferPolicy'`, table: 'transfer_policy', name: 'name', column: 'target_policy_id' },
   { kinds: `'flow', 'flowNode'`, table: 'flow', name: 'code', column: 'target_flow_id' },
 ];
 

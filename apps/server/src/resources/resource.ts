@@ -1,9 +1,10 @@
-/** What variables, templates, interfaces and data tables have in common: a name, content, a revision, and rules about both. */
+/** What variables, templates, interfaces, data tables and transfer policies have in common: a name, content, a revision, and rules about both. */
 import type {
   DataTableRequest,
   Encryption,
   InterfaceRequest,
   TemplateRequest,
+  TransferPolicyRequest,
   VariableRequest,
 } from '@parley/contracts';
 import type { Value } from '@parley/expression';
@@ -11,7 +12,7 @@ import type { FieldReference } from '@parley/flow-model';
 import type { Tx } from '../persistence/transactions';
 
 /** Kinds as reference and revision rows name them. */
-export type ResourceKind = 'globalVariable' | 'template' | 'interface' | 'dataTable';
+export type ResourceKind = 'globalVariable' | 'template' | 'interface' | 'dataTable' | 'transferPolicy';
 
 /** As it stands in its table and in its revisions; a default is sealed where the encryption says so. */
 export interface StoredVariable extends Omit<VariableRequest, 'default'> {
@@ -21,6 +22,7 @@ export interface StoredVariable extends Omit<VariableRequest, 'default'> {
 export type StoredTemplate = TemplateRequest;
 export type StoredInterface = InterfaceRequest;
 export type StoredDataTable = DataTableRequest;
+export type StoredTransferPolicy = TransferPolicyRequest;
 
 export interface ResourceRow<S> {
   tenantId: string;
@@ -74,9 +76,9 @@ export interface SecretRules<Request, S> {
 export interface ResourceRules<Request, S, View> {
   kind: ResourceKind;
   /** what people call it */
-  word: 'variable' | 'template' | 'interface' | 'data table';
+  word: 'variable' | 'template' | 'interface' | 'data table' | 'transfer policy';
   /** what audit entries call it */
-  subject: 'variable' | 'template' | 'interface' | 'dataTable';
+  subject: 'variable' | 'template' | 'interface' | 'dataTable' | 'transferPolicy';
   table: ResourceTable<S>;
   /** Content as a revision keeps it. @throws ZodError for what was never stored */
   parse(content: unknown): S;

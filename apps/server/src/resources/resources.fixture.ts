@@ -60,3 +60,26 @@ export function writing(
   );
   return { ...document, nodes };
 }
+
+/** Transfers every call as these parameters of Call transfer say. */
+export function transferring(
+  document: FlowDocument,
+  params: FlowDocument['nodes'][number]['params'],
+): FlowDocument {
+  const changed = between(document, {
+    id: 'n_transfer',
+    element: 'callTransfer',
+    params: { type: '10', ...params },
+  });
+  const end = changed.nodes.find(({ element }) => element === 'end');
+  const exits = ['transferFailed', 'SYSERROR_INNER'].map((branch) => ({
+    id: `l_${branch}`,
+    source: 'n_transfer',
+    branch,
+    target: end?.id ?? '',
+  }));
+  return {
+    ...changed,
+    lines: [...changed.lines.filter(({ source }) => source !== 'n_transfer'), ...exits],
+  };
+}

@@ -13,6 +13,10 @@ import {
   TemplateFile,
   TemplatePage,
   TemplateRequest,
+  TransferPolicy,
+  TransferPolicyFile,
+  TransferPolicyPage,
+  TransferPolicyRequest,
   Variable,
   VariableFile,
   VariablePage,
@@ -30,7 +34,13 @@ import { DataTablesTable } from './data-tables.table';
 import { InterfaceRules } from './interfaces.rules';
 import { InterfacesTable } from './interfaces.table';
 import { PreviewController } from './preview.controller';
-import type { StoredDataTable, StoredInterface, StoredTemplate, StoredVariable } from './resource';
+import type {
+  StoredDataTable,
+  StoredInterface,
+  StoredTemplate,
+  StoredTransferPolicy,
+  StoredVariable,
+} from './resource';
 import { resourcesController } from './resources.controller';
 import { ResourcesService, type ResourceParts } from './resources.service';
 import { RevisionsRepository } from './revisions.repository';
@@ -39,6 +49,8 @@ import { RowsRepository } from './rows.repository';
 import { RowsService } from './rows.service';
 import { TemplateRules } from './templates.rules';
 import { TemplatesTable } from './templates.table';
+import { TransferPolicyRules } from './transfer-policies.rules';
+import { TransferPoliciesTable } from './transfer-policies.table';
 import { UsesRepository } from './uses.repository';
 import { VariableRules, type VariableView } from './variables.rules';
 import { VariablesTable } from './variables.table';
@@ -47,11 +59,17 @@ export const VARIABLES = Symbol('variables');
 export const TEMPLATES = Symbol('templates');
 export const INTERFACES = Symbol('interfaces');
 export const DATA_TABLES = Symbol('data tables');
+export const TRANSFER_POLICIES = Symbol('transfer policies');
 
 export type VariablesService = ResourcesService<VariableRequest, StoredVariable, VariableView>;
 export type TemplatesService = ResourcesService<TemplateRequest, StoredTemplate, TemplateRequest>;
 export type InterfacesService = ResourcesService<InterfaceRequest, StoredInterface, InterfaceRequest>;
 export type DataTablesService = ResourcesService<DataTableRequest, StoredDataTable, DataTableRequest>;
+export type TransferPoliciesService = ResourcesService<
+  TransferPolicyRequest,
+  StoredTransferPolicy,
+  TransferPolicyRequest
+>;
 
 const PARTS = Symbol('resource parts');
 
@@ -60,6 +78,7 @@ export const RESOURCE_PROVIDERS: Provider[] = [
   TemplatesTable,
   InterfacesTable,
   DataTablesTable,
+  TransferPoliciesTable,
   RowsRepository,
   RowsService,
   UsesRepository,
@@ -99,6 +118,12 @@ export const RESOURCE_PROVIDERS: Provider[] = [
     inject: [DataTablesTable, RowsRepository, PARTS],
     useFactory: (table: DataTablesTable, rows: RowsRepository, parts: ResourceParts): DataTablesService =>
       new ResourcesService(new DataTableRules(table, parts.uses, rows), parts),
+  },
+  {
+    provide: TRANSFER_POLICIES,
+    inject: [TransferPoliciesTable, PARTS],
+    useFactory: (table: TransferPoliciesTable, parts: ResourceParts): TransferPoliciesService =>
+      new ResourcesService(new TransferPolicyRules(table), parts),
   },
 ];
 
@@ -142,4 +167,13 @@ export const RESOURCE_CONTROLLERS: readonly Type[] = [
     file: DataTableFile,
   }),
   RowsController,
+  resourcesController({
+    path: 'transfer-policies',
+    one: 'a transfer policy',
+    service: TRANSFER_POLICIES,
+    request: TransferPolicyRequest,
+    reply: TransferPolicy,
+    page: TransferPolicyPage,
+    file: TransferPolicyFile,
+  }),
 ];

@@ -1,5 +1,5 @@
 /**
- * Variables, templates, interfaces and data tables: one life, whatever the kind. Every change is one transaction with its revision,
+ * Variables, templates, interfaces, data tables and transfer policies: one life, whatever the kind. Every change is one transaction with its revision,
  * its references and its audit entry; it holds the names of the tenant, so that nobody begins to use a resource while
  * it changes its shape or vanishes. Processes hear of it by trigger.
  */
@@ -290,7 +290,7 @@ export class ResourcesService<R extends { name: string }, S extends { name: stri
 
   private async writeReferences(tx: Tx, row: ResourceRow<S>): Promise<void> {
     const { kind } = this.rules;
-    if (kind === 'globalVariable' || kind === 'dataTable') return;
+    if (kind !== 'template' && kind !== 'interface') return;
     const { tenantId, id } = row;
     const source =
       kind === 'template' ? { tenantId, sourceTemplateId: id } : { tenantId, sourceInterfaceId: id };

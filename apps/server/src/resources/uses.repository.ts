@@ -9,6 +9,7 @@ const TARGET: Record<ResourceKind, Prisma.Sql> = {
   template: Prisma.sql`target_template_id`,
   interface: Prisma.sql`target_interface_id`,
   dataTable: Prisma.sql`target_data_table_id`,
+  transferPolicy: Prisma.sql`target_policy_id`,
 };
 
 interface UseRow {

@@ -19,6 +19,7 @@ import { formatVersion } from '../flows/version-number';
 import type { Flow } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
 import { DataTablesTable } from '../resources/data-tables.table';
+import { TransferPoliciesTable } from '../resources/transfer-policies.table';
 import { InterfacesTable } from '../resources/interfaces.table';
 import type { ResourceTable, StoredVariable } from '../resources/resource';
 import { TemplatesTable } from '../resources/templates.table';
@@ -39,6 +40,7 @@ export class CollectBundleService {
     @Inject(TemplatesTable) private readonly templates: TemplatesTable,
     @Inject(InterfacesTable) private readonly interfaces: InterfacesTable,
     @Inject(DataTablesTable) private readonly dataTables: DataTablesTable,
+    @Inject(TransferPoliciesTable) private readonly policies: TransferPoliciesTable,
     @Inject(DEFAULT_SEAL) private readonly defaults: DefaultSeal,
   ) {}
 
@@ -78,6 +80,7 @@ export class CollectBundleService {
       templates,
       interfaces,
       dataTables: await storedOf(tx, tenantId, this.dataTables, wanted(needs.dataTables)),
+      transferPolicies: await storedOf(tx, tenantId, this.policies, wanted(needs.transferPolicies)),
       grayRules: isWhole ? await this.collectGrayRules(tx, tenantId) : [],
       accessCodes: request.accessCodes ? await this.collectAccessCodes(tx, tenantId, flows, isWhole) : [],
     };

@@ -11,13 +11,16 @@ import {
   DATA_TABLES,
   INTERFACES,
   TEMPLATES,
+  TRANSFER_POLICIES,
   VARIABLES,
   type DataTablesService,
   type InterfacesService,
   type TemplatesService,
+  type TransferPoliciesService,
   type VariablesService,
 } from '../resources/resources.providers';
 import type { ResourcesService } from '../resources/resources.service';
+import { TransferPoliciesTable } from '../resources/transfer-policies.table';
 import { TemplatesTable } from '../resources/templates.table';
 import { VariablesTable } from '../resources/variables.table';
 import type { DefaultSeal } from './default-seal';
@@ -37,6 +40,8 @@ export class ImportResourcesService {
     @Inject(TEMPLATES) private readonly templates: TemplatesService,
     @Inject(INTERFACES) private readonly interfaces: InterfacesService,
     @Inject(GrayRulesService) private readonly grayRules: GrayRulesService,
+    @Inject(TransferPoliciesTable) private readonly policiesTable: TransferPoliciesTable,
+    @Inject(TRANSFER_POLICIES) private readonly policies: TransferPoliciesService,
     @Inject(DATA_TABLES) private readonly dataTables: DataTablesService,
     @Inject(DEFAULT_SEAL) private readonly defaults: DefaultSeal,
   ) {}
@@ -54,6 +59,11 @@ export class ImportResourcesService {
       const { dataTablesTable: table, dataTables: service } = this;
       const sameShape = () => true;
       await run.note('dataTable', item.name, () => importItem(run, { table, service, sameShape }, item));
+    }
+    for (const item of bundle.transferPolicies) {
+      const { policiesTable: table, policies: service } = this;
+      const sameShape = () => true;
+      await run.note('transferPolicy', item.name, () => importItem(run, { table, service, sameShape }, item));
     }
     for (const item of bundle.templates) {
       const { templatesTable: table, templates: service } = this;

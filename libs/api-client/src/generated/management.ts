@@ -132,7 +132,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Everything that a document may name: globals, templates, flows, interfaces, data tables
+     * Everything that a document may name: globals, templates, flows, interfaces, data tables, transfer policies
      * @description Permission: read
      */
     get: operations['catalogue.getCatalogue'];
@@ -1336,6 +1336,158 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/transfer-policies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The transfer-policies of the tenant, by name
+     * @description Permission: read
+     */
+    get: operations['transfer-policies.list'];
+    put?: never;
+    /**
+     * Create a transfer policy
+     * @description Permission: edit
+     */
+    post: operations['transfer-policies.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/transfer-policies/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One of the transfer-policies; the header ETag holds its revision
+     * @description Permission: read
+     */
+    get: operations['transfer-policies.get'];
+    /**
+     * Change a transfer policy: a new revision; needs the permission "release" where a released flow uses it
+     * @description Permission: edit
+     */
+    put: operations['transfer-policies.update'];
+    post?: never;
+    /**
+     * Delete a transfer policy that nothing uses; If-Match may name the revision that it must have
+     * @description Permission: edit
+     */
+    delete: operations['transfer-policies.delete'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/transfer-policies/{name}/revert': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take the content of an earlier revision as a new one
+     * @description Permission: edit
+     */
+    post: operations['transfer-policies.revert'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/transfer-policies/{name}/revisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Its revisions, newest first
+     * @description Permission: read
+     */
+    get: operations['transfer-policies.listRevisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/transfer-policies/{name}/uses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Every place that names it, in flow versions, templates and interfaces
+     * @description Permission: read
+     */
+    get: operations['transfer-policies.listUses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/transfer-policies/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The transfer-policies of the tenant, or some of them, as a file that an import takes; it holds no secret
+     * @description Permission: read
+     */
+    post: operations['transfer-policies.export'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/transfer-policies/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a file of transfer-policies would change, or its import, whole or not at all
+     * @description Permission: edit
+     */
+    post: operations['transfer-policies.import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/users': {
     parameters: {
       query?: never;
@@ -1766,6 +1918,8 @@ export interface components {
       nextCursor?: string;
       total: number;
     };
+    /** @enum {string} */
+    Accumulation: 'none' | 'hour' | 'day' | 'week';
     ApiToken: {
       createdAt: components['schemas']['Timestamp'];
       expiresAt: components['schemas']['Timestamp'] | null;
@@ -1883,6 +2037,10 @@ export interface components {
           type: components['schemas']['VariableType'];
         }[];
       }[];
+      policies: {
+        kind: components['schemas']['TransferPolicyKind'];
+        name: string;
+      }[];
       tables: {
         columns: components['schemas']['DataTableColumn'][];
         name: string;
@@ -1907,6 +2065,7 @@ export interface components {
         | 'template'
         | 'interface'
         | 'dataTable'
+        | 'transferPolicy'
         | 'flow'
         | 'grayRule'
         | 'accessCode';
@@ -2515,7 +2674,15 @@ export interface components {
       url?: string;
     };
     /** @enum {string} */
-    ItemKind: 'flow' | 'variable' | 'template' | 'interface' | 'dataTable' | 'grayRule' | 'accessCode';
+    ItemKind:
+      | 'flow'
+      | 'variable'
+      | 'template'
+      | 'interface'
+      | 'dataTable'
+      | 'transferPolicy'
+      | 'grayRule'
+      | 'accessCode';
     /** @description Any JSON value */
     JsonValue: unknown;
     Line: {
@@ -2611,6 +2778,16 @@ export interface components {
         width: number;
       };
       text: string;
+    };
+    NumberSegment: {
+      end: string;
+      queue: string;
+      start: string;
+    };
+    NumberSegmentInput: {
+      end: string;
+      queue: string;
+      start: string;
     };
     OiapFailure: {
       errorCode: number;
@@ -2736,6 +2913,14 @@ export interface components {
       userid: string;
     } & {
       [key: string]: unknown;
+    };
+    QueueShare: {
+      percent: number;
+      queue: string;
+    };
+    QueueShareInput: {
+      percent: number;
+      queue: string;
     };
     ReleaseChanges: {
       added: number;
@@ -2919,6 +3104,69 @@ export interface components {
       trans_result: string;
     } & {
       [key: string]: unknown;
+    };
+    TransferPolicy: {
+      /** @default none */
+      accumulation: components['schemas']['Accumulation'];
+      changedAt: components['schemas']['Timestamp'];
+      changedBy: components['schemas']['PersonRef'] | null;
+      /** @default  */
+      description: string;
+      kind: components['schemas']['TransferPolicyKind'];
+      name: string;
+      /** @default  */
+      otherQueue: string;
+      revision: number;
+      /** @default [] */
+      segments: components['schemas']['NumberSegment'][];
+      /** @default [] */
+      shares: components['schemas']['QueueShare'][];
+      uses: number;
+    };
+    TransferPolicyFile: {
+      /** @constant */
+      format: 'parley.transfer-policies/1';
+      items: components['schemas']['TransferPolicyRequest'][];
+    };
+    TransferPolicyFileInput: {
+      /** @constant */
+      format: 'parley.transfer-policies/1';
+      items: components['schemas']['TransferPolicyRequestInput'][];
+    };
+    /** @enum {string} */
+    TransferPolicyKind: 'percentage' | 'segment';
+    TransferPolicyPage: {
+      items: components['schemas']['TransferPolicy'][];
+      nextCursor?: string;
+      total: number;
+    };
+    TransferPolicyRequest: {
+      /** @default none */
+      accumulation: components['schemas']['Accumulation'];
+      /** @default  */
+      description: string;
+      kind: components['schemas']['TransferPolicyKind'];
+      name: string;
+      /** @default  */
+      otherQueue: string;
+      /** @default [] */
+      segments: components['schemas']['NumberSegment'][];
+      /** @default [] */
+      shares: components['schemas']['QueueShare'][];
+    };
+    TransferPolicyRequestInput: {
+      /** @default none */
+      accumulation?: components['schemas']['Accumulation'];
+      /** @default  */
+      description?: string;
+      kind: components['schemas']['TransferPolicyKind'];
+      name: string;
+      /** @default  */
+      otherQueue?: string;
+      /** @default [] */
+      segments?: components['schemas']['NumberSegmentInput'][];
+      /** @default [] */
+      shares?: components['schemas']['QueueShareInput'][];
     };
     TransferRequest: {
       extparams?: components['schemas']['ExtParams'];
@@ -9930,6 +10178,860 @@ export interface operations {
       };
       /** @description 10000003: The parameter does not exist in the system */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'transfer-policies.list': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferPolicyPage'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'transfer-policies.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferPolicyRequestInput'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferPolicy'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'transfer-policies.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferPolicy'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'transfer-policies.update': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The revision that the editor started from, such as "3" */
+        'If-Match': string;
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferPolicyRequestInput'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferPolicy'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system · 20000005: Failed to modify the variable. The original variable is referenced by a flow or template · 20000008: Somebody else has changed this meanwhile */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'transfer-policies.delete': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 20000004: Failed to delete the variable. The variable is referenced by a flow or template · 20000008: Somebody else has changed this meanwhile */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'transfer-policies.revert': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevertRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferPolicy'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system · 20000005: Failed to modify the variable. The original variable is referenced by a flow or template */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'transfer-policies.listRevisions': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourceRevisionPage'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'transfer-policies.listUses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UseList'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'transfer-policies.export': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResourceExportRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferPolicyFile'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'transfer-policies.import': {
+    parameters: {
+      query?: {
+        apply?: 'true' | 'false';
+      };
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferPolicyFileInput'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportReport'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DataTableColumn, VariableType } from './resources';
+import { DataTableColumn, TransferPolicyKind, VariableType } from './resources';
 
 /** `GET /api/v1/catalogue`: what a document may name, as flow-model's `Catalogue`. */
 export const CatalogueReply = z.object({
@@ -30,5 +30,6 @@ export const CatalogueReply = z.object({
     }),
   ),
   tables: z.array(z.object({ name: z.string(), columns: z.array(DataTableColumn) })),
+  policies: z.array(z.object({ name: z.string(), kind: TransferPolicyKind })),
 });
 export type CatalogueReply = z.infer<typeof CatalogueReply>;

@@ -1,6 +1,6 @@
 /**
  * Resources that flows name and that stay editable while released flows use them: GLOBAL variables, templates, business
- * interfaces, data tables, named gray rules. Every edit makes a revision; If-Match quotes the one it started from.
+ * interfaces, data tables, transfer policies, named gray rules. Every edit makes a revision; If-Match quotes the one it started from.
  */
 import { z } from 'zod';
 import { ReferenceDetail } from './flows';
@@ -190,7 +190,51 @@ export type DataTableRow = z.infer<typeof DataTableRow>;
 export const DataTableRowPage = page(DataTableRow);
 export type DataTableRowPage = z.infer<typeof DataTableRowPage>;
 
-export const ResourceKind = z.enum(['variables', 'templates', 'interfaces', 'data-tables']);
+/** The window over which shares are counted, in the tenant's time zone; none: every transfer goes by chance */
+export const Accumulation = z.enum(['none', 'hour', 'day', 'week']);
+export type Accumulation = z.infer<typeof Accumulation>;
+
+const Queue = z.string().trim().min(1).max(128);
+
+/** How much of all transfers goes to a skill queue. */
+export const QueueShare = z.object({ queue: Queue, percent: z.int().min(0).max(100) });
+export type QueueShare = z.infer<typeof QueueShare>;
+
+/** Callers whose number has as many digits as both ends and lies between them. */
+export const NumberSegment = z.object({ start: z.string().max(32), end: z.string().max(32), queue: Queue });
+export type NumberSegment = z.infer<typeof NumberSegment>;
+
+export const TransferPolicyKind = z.enum(['percentage', 'segment']);
+export type TransferPolicyKind = z.infer<typeof TransferPolicyKind>;
+
+/**
+ * Body of `POST /api/v1/transfer-policies` and `PUT /api/v1/transfer-policies/{name}` (If-Match). Shares that do not add
+ * up to 100 and segments that are none, or overlap, give 10000002; only the list of its kind is looked at.
+ */
+export const TransferPolicyRequest = z.object({
+  name: ParameterName,
+  kind: TransferPolicyKind,
+  shares: z.array(QueueShare).max(50).default([]),
+  accumulation: Accumulation.default('none'),
+  segments: z.array(NumberSegment).max(200).default([]),
+  /** for callers in no segment; empty: they cannot be transferred */
+  otherQueue: z.string().trim().max(128).default(''),
+  description: Description,
+});
+export type TransferPolicyRequest = z.infer<typeof TransferPolicyRequest>;
+
+export const TransferPolicy = TransferPolicyRequest.extend({ uses: z.int() }).extend(Revised.shape);
+export type TransferPolicy = z.infer<typeof TransferPolicy>;
+export const TransferPolicyPage = page(TransferPolicy);
+export type TransferPolicyPage = z.infer<typeof TransferPolicyPage>;
+
+export const ResourceKind = z.enum([
+  'variables',
+  'templates',
+  'interfaces',
+  'data-tables',
+  'transfer-policies',
+]);
 export type ResourceKind = z.infer<typeof ResourceKind>;
 
 /** One use of a resource: in a flow version, a template or an interface. */

@@ -1,6 +1,13 @@
 /** Export and import of flows with all they need, copies, flow templates, and the check over all flows. */
 import { z } from 'zod';
-import { DataTableRequest, InterfaceRequest, TemplateRequest, Use, VariableRequest } from './resources';
+import {
+  DataTableRequest,
+  InterfaceRequest,
+  TemplateRequest,
+  TransferPolicyRequest,
+  Use,
+  VariableRequest,
+} from './resources';
 
 export const ItemKind = z.enum([
   'flow',
@@ -8,6 +15,7 @@ export const ItemKind = z.enum([
   'template',
   'interface',
   'dataTable',
+  'transferPolicy',
   'grayRule',
   'accessCode',
 ]);
@@ -71,6 +79,7 @@ export const TemplateFile = resourceFile('parley.templates/1', TemplateRequest);
 export const InterfaceFile = resourceFile('parley.interfaces/1', InterfaceRequest);
 /** Without the rows. */
 export const DataTableFile = resourceFile('parley.data-tables/1', DataTableRequest);
+export const TransferPolicyFile = resourceFile('parley.transfer-policies/1', TransferPolicyRequest);
 
 /** Body of `POST /api/v1/{kind}/export`. */
 export const ResourceExportRequest = z.object({
@@ -115,6 +124,7 @@ export const CheckedItem = z.object({
     'template',
     'interface',
     'dataTable',
+    'transferPolicy',
     'flow',
     'grayRule',
     'accessCode',

@@ -6,13 +6,22 @@ import {
   list,
   object,
   plainText,
+  policyRef,
   present,
+  queueByChance,
+  queueByNumber,
+  segmentProblems,
+  shareProblems,
   text,
+  variable,
   type CompiledFields,
+  type Effect,
   type FieldValues,
   type OutParams,
   type StepContext,
+  type Transition,
 } from '@parley/flow-model';
+import { z } from 'zod';
 import { texts } from './callTransfer.texts';
 
 /** Transfer types by their code on the wire (elements reference 2.14; outaction 11 of seed 002). */
@@ -25,7 +34,13 @@ const CUSTOM_ROUTING = '10';
 const SKILL_QUEUE_BY_NAME = '3';
 const THIRD_PARTY = '5';
 
+const Members = z.record(z.string(), z.unknown());
+
 const routed = TYPES.filter((type) => !FAMILIAR.includes(type) && type !== CUSTOM_ROUTING);
+const custom = { param: 'type', is: [CUSTOM_ROUTING] };
+const byShare = [custom, { param: 'policy', is: ['percentage'] }];
+const byNumber = [custom, { param: 'policy', is: ['segment'] }];
+const byTemplate = [custom, { param: 'policy', is: ['template'] }];
 
 const share = object({
   queue: plainText({ maxLength: 128 }),
@@ -36,20 +51,23 @@ const segment = object({
   end: plainText({ maxLength: 32, mono: true }),
   queue: plainText({ maxLength: 128 }),
 });
+const customParameter = object({ variable: variable({ required: true }) });
 
 const params = {
   type: choice({ options: TYPES, initial: '3' }),
   route: text({ maxLength: 256, shownWhile: { param: 'type', is: routed }, required: true }),
-  policy: choice({
-    options: ['percentage', 'segment'],
-    look: 'segmented',
-    shownWhile: { param: 'type', is: ['10'] },
-  }),
-  shares: list(share, { max: 50, shownWhile: { param: 'type', is: ['10'] } }),
-  segments: list(segment, { max: 200, shownWhile: { param: 'type', is: ['10'] } }),
+  policy: choice({ options: ['percentage', 'segment', 'template'], look: 'segmented', shownWhile: custom }),
+  /** a transfer policy */
+  policyRef: policyRef({ shownWhile: byTemplate, required: true }),
+  shares: list(share, { max: 50, shownWhile: byShare }),
+  /** the window over which the shares are counted; none: every call goes by chance */
+  accumulation: choice({ options: ['none', 'hour', 'day', 'week'], shownWhile: byShare }),
+  segments: list(segment, { max: 200, shownWhile: byNumber }),
   /** queue of a caller in no segment */
-  otherQueue: plainText({ maxLength: 128, shownWhile: { param: 'type', is: ['10'] } }),
+  otherQueue: plainText({ maxLength: 128, shownWhile: byNumber }),
   callData: text({ multiline: true }),
+  /** carried as members of the call-associated data */
+  customParameters: list(customParameter, { max: 16, section: 'advanced' }),
   callingNumber: text({ maxLength: 64, section: 'advanced' }),
   recordPath: text({
     maxLength: 512,
@@ -71,18 +89,13 @@ export const callTransfer = defineElement({
   branches: () => [{ name: 'default', optional: true, toEnd: true }, { name: 'transferFailed' }],
   systemErrorBranch: 'transferFailed',
   enter(p, x) {
-    const target = targetOf(p, x);
-    if (target.route === undefined) return x.fail('SYSERROR_INNER', 'No queue is set for this caller');
-    const outparams: OutParams = {
-      trans_type: target.type,
-      route_value: target.route,
-      ...present({
-        trans_data: p.callData.render(x),
-        calling_num: p.callingNumber.render(x),
-        record_path: p.type === THIRD_PARTY ? p.recordPath.render(x) : undefined,
-      }),
-    };
-    return x.act({ outaction: 11, outparams }, 'transfer');
+    if (p.type !== CUSTOM_ROUTING) return transferTo(routeOf(p, x), p, x);
+    const effect = routing(p, x);
+    return effect ? x.effect(effect) : toQueue(queueOf(p, x), p, x);
+  },
+  settle(p, x, result) {
+    if (result.kind !== 'route') return x.fail('SYSERROR_INNER', 'No skill queue was chosen');
+    return result.ok ? toQueue(result.queue, p, x) : x.fail('SYSERROR_INNER', result.reason);
   },
   resume(_p, x, input) {
     if (input.kind !== 'transferred' || !input.success) return x.leave('transferFailed');
@@ -90,40 +103,75 @@ export const callTransfer = defineElement({
   },
   summary: (p) => ({
     style: 'plain',
-    text: `${routeName(p.type)} ${p.type === CUSTOM_ROUTING ? p.policy : p.route}`.trim(),
+    text: `${routeName(p.type)} ${p.type === CUSTOM_ROUTING ? policyName(p) : p.route}`.trim(),
   }),
   check: (p) => [...missingCallData(p), ...routingFindings(p)],
   texts,
 });
 
+function routeOf(p: Params, x: StepContext): Route {
+  return { type: p.type, value: FAMILIAR.includes(p.type) ? '' : p.route.render(x) };
+}
+
+/** Where a call goes: `trans_type` and `route_value`. */
+interface Route {
+  type: TransferType;
+  value: string;
+}
+
+function transferTo(route: Route, p: Params, x: StepContext): Transition {
+  const outparams: OutParams = {
+    trans_type: route.type,
+    route_value: route.value,
+    ...present({
+      trans_data: callDataOf(p, x),
+      calling_num: p.callingNumber.render(x),
+      record_path: p.type === THIRD_PARTY ? p.recordPath.render(x) : undefined,
+    }),
+  };
+  return x.act({ outaction: 11, outparams }, 'transfer');
+}
+
 /** Custom routing becomes a transfer to the chosen queue by its name. */
-function targetOf(p: Params, x: StepContext): { type: string; route: string | undefined } {
-  if (p.type !== CUSTOM_ROUTING)
-    return { type: p.type, route: FAMILIAR.includes(p.type) ? '' : p.route.render(x) };
-  const queue = p.policy === 'percentage' ? queueByShare(p, x.random()) : queueBySegment(p, x.call.caller);
-  return { type: SKILL_QUEUE_BY_NAME, route: queue };
+function toQueue(queue: string | undefined, p: Params, x: StepContext): Transition {
+  if (queue === undefined) return x.fail('SYSERROR_INNER', 'No queue is set for this caller');
+  return transferTo({ type: SKILL_QUEUE_BY_NAME, value: queue }, p, x);
 }
 
-function queueByShare(p: Params, chance: number): string | undefined {
-  const total = p.shares.reduce((sum, s) => sum + s.percent, 0);
-  let below = chance * total;
-  for (const s of p.shares) {
-    if (below < s.percent) return s.queue;
-    below -= s.percent;
+/** What the host must decide: policies are its own, and it counts for all calls at once. */
+function routing(p: Params, x: StepContext): Effect | undefined {
+  if (p.policy === 'template') return { kind: 'route', policy: p.policyRef, chance: x.random() };
+  if (p.policy !== 'percentage' || p.accumulation === 'none') return undefined;
+  return { kind: 'route', shares: p.shares, accumulation: p.accumulation };
+}
+
+function queueOf(p: Params, x: StepContext): string | undefined {
+  return p.policy === 'percentage' ? queueByChance(p.shares, x.random()) : queueByNumber(p, x.call.caller);
+}
+
+/** Custom parameters join the members of call-associated data that is a JSON object; other text stands as `data`. */
+function callDataOf(p: Params, x: StepContext): string {
+  const data = p.callData.render(x);
+  if (p.customParameters.length === 0) return data;
+  const members = membersOf(data) ?? (data === '' ? {} : { data });
+  for (const parameter of p.customParameters) {
+    const target = parameter.variable;
+    if (target) members[target.name] = x.get(target);
   }
-  return undefined;
+  return JSON.stringify(members);
 }
 
-/** Segments compare digit by digit, as numbers of the same length do. */
-function queueBySegment(p: Params, caller: string): string | undefined {
-  const hit = p.segments.find(
-    (s) => caller.length === s.start.length && caller >= s.start && caller <= s.end,
-  );
-  return hit?.queue ?? (p.otherQueue || undefined);
+/** Undefined for text that is no JSON object. */
+function membersOf(data: string): Record<string, unknown> | undefined {
+  try {
+    return Members.safeParse(JSON.parse(data)).data;
+  } catch {
+    return undefined;
+  }
 }
 
 function missingCallData(p: FieldValues<typeof params>) {
-  if (!FAMILIAR.includes(p.type) || p.callData.trim() !== '') return [];
+  if (!FAMILIAR.includes(p.type) || p.callData.trim() !== '' || p.customParameters.length > 0) return [];
   return [
     finding('transfer.callData', 'A transfer to the last agent needs call-associated data', {
       path: 'callData',
@@ -133,24 +181,29 @@ function missingCallData(p: FieldValues<typeof params>) {
 
 function routingFindings(p: FieldValues<typeof params>) {
   if (p.type !== CUSTOM_ROUTING) return [];
-  if (p.policy === 'percentage') {
-    const total = p.shares.reduce((sum, s) => sum + s.percent, 0);
-    if (total === 100) return [];
-    const message = `The shares add up to ${total} %, not to 100 %`;
-    return [finding('transfer.shares', message, { path: 'shares', params: { total: String(total) } })];
+  return problemsOf(p).map(({ code, list: name, row, params: named, message }) =>
+    finding(`transfer.${code}`, message, {
+      path: row === undefined ? name : `${name}[${row}]`,
+      params: named,
+    }),
+  );
+}
+
+function problemsOf(p: FieldValues<typeof params>) {
+  switch (p.policy) {
+    case 'percentage':
+      return shareProblems(p.shares);
+    case 'segment':
+      return segmentProblems(p.segments);
+    case 'template':
+      return [];
   }
-  return p.segments.flatMap((s, i) => {
-    const fits =
-      /^\d{1,32}$/.test(s.start) &&
-      s.start.length === s.end.length &&
-      /^\d+$/.test(s.end) &&
-      s.end >= s.start;
-    if (fits) return [];
-    const message = `Number segment ${i + 1} needs two numbers of the same length, the first not above the second`;
-    return [finding('transfer.segment', message, { path: `segments[${i}]`, params: { row: String(i + 1) } })];
-  });
 }
 
 function routeName(type: TransferType): string {
   return texts.en.params.type.options[type];
+}
+
+function policyName(p: FieldValues<typeof params>): string {
+  return p.policy === 'template' ? p.policyRef : p.policy;
 }

@@ -11,6 +11,7 @@ import {
   type GrayRuleRequest,
   type InterfaceRequest,
   type TemplateRequest,
+  type TransferPolicyRequest,
   VariableRequest,
 } from '@parley/contracts';
 import { z } from 'zod';
@@ -94,6 +95,7 @@ export interface Bundle {
   interfaces: InterfaceRequest[];
   /** columns only: rows are data of the place where they were written */
   dataTables: DataTableRequest[];
+  transferPolicies: TransferPolicyRequest[];
   /** only in a bundle of everything: no document names one */
   grayRules: GrayRuleRequest[];
   accessCodes: BundleAccessCode[];
@@ -107,6 +109,7 @@ export function emptyBundle(): Bundle {
     templates: [],
     interfaces: [],
     dataTables: [],
+    transferPolicies: [],
     grayRules: [],
     accessCodes: [],
   };

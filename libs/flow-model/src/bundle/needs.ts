@@ -13,6 +13,7 @@ export interface Needs {
   templates: Set<string>;
   interfaces: Set<string>;
   dataTables: Set<string>;
+  transferPolicies: Set<string>;
 }
 
 /** Nothing yet. */
@@ -23,6 +24,7 @@ export function noNeeds(): Needs {
     templates: new Set(),
     interfaces: new Set(),
     dataTables: new Set(),
+    transferPolicies: new Set(),
   };
 }
 
@@ -48,6 +50,7 @@ const SET_OF: Partial<Record<ReferenceKind, keyof Needs>> = {
   template: 'templates',
   interface: 'interfaces',
   dataTable: 'dataTables',
+  transferPolicy: 'transferPolicies',
 };
 
 function addReferences(needs: Needs, list: readonly FieldReference[]): void {

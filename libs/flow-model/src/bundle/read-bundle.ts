@@ -1,5 +1,11 @@
 /** Files read as a bundle, whole or not at all, with the place of everything that is wrong. */
-import { DataTableRequest, GrayRuleRequest, InterfaceRequest, TemplateRequest } from '@parley/contracts';
+import {
+  DataTableRequest,
+  GrayRuleRequest,
+  InterfaceRequest,
+  TemplateRequest,
+  TransferPolicyRequest,
+} from '@parley/contracts';
 import type { z } from 'zod';
 import { DOCUMENT_FORMAT, DOCUMENT_LIMITS, FlowDocument } from '../document/flow.schema';
 import {
@@ -67,13 +73,15 @@ class BundleReader {
     const manifest = this.manifest();
     if (!manifest) return emptyBundle();
     this.refuseStrangers();
-    const { variables, templates, interfaces, dataTables, grayRules, accessCodes } = BUNDLE_FOLDERS;
+    const { variables, templates, interfaces, dataTables, transferPolicies, grayRules, accessCodes } =
+      BUNDLE_FOLDERS;
     return {
       flows: this.flows(manifest),
       variables: this.items(variables, BundleVariable, (item) => item.name),
       templates: this.items(templates, TemplateRequest, (item) => item.name),
       interfaces: this.items(interfaces, InterfaceRequest, (item) => item.name),
       dataTables: this.items(dataTables, DataTableRequest, (item) => item.name),
+      transferPolicies: this.items(transferPolicies, TransferPolicyRequest, (item) => item.name),
       grayRules: this.items(grayRules, GrayRuleRequest, (item) => item.name),
       accessCodes: this.items(accessCodes, BundleAccessCode, (item) => item.accessCode),
     };

@@ -18,6 +18,7 @@ export const BUNDLE_FOLDERS = {
   templates: 'templates',
   interfaces: 'interfaces',
   dataTables: 'data-tables',
+  transferPolicies: 'transfer-policies',
   grayRules: 'gray-rules',
   accessCodes: 'access-codes',
 } as const;
@@ -46,6 +47,12 @@ export function writeBundle(bundle: Bundle): BundleFile[] {
     ...filesOfItems(
       BUNDLE_FOLDERS.dataTables,
       bundle.dataTables,
+      (item) => item.name,
+      (item) => item,
+    ),
+    ...filesOfItems(
+      BUNDLE_FOLDERS.transferPolicies,
+      bundle.transferPolicies,
       (item) => item.name,
       (item) => item,
     ),

@@ -3,7 +3,15 @@
  */
 
 export type ReferenceKind =
-  'flowVariable' | 'globalVariable' | 'template' | 'media' | 'flow' | 'flowNode' | 'interface' | 'dataTable';
+  | 'flowVariable'
+  | 'globalVariable'
+  | 'template'
+  | 'media'
+  | 'flow'
+  | 'flowNode'
+  | 'interface'
+  | 'dataTable'
+  | 'transferPolicy';
 
 /** A value inside a node's parameters that names something else. */
 export interface FieldReference {

@@ -80,6 +80,7 @@ function renameInField(field: AnyField, value: unknown, names: VariableRename): 
     case 'nodeRef':
     case 'interfaceRef':
     case 'tableRef':
+    case 'policyRef':
     case 'templateRef':
     case 'mediaRef':
       return value;

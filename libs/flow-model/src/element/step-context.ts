@@ -2,6 +2,7 @@
  * What an element may see and do while a call stands in one of its nodes. The interpreter hands it in; elements only
  * record what they want and return it as data.
  */
+import type { Accumulation, QueueShare } from '@parley/contracts';
 import type { CompiledTemplate, Scope, Value, VariableRoot } from '@parley/expression';
 import type { FlowChannel } from '../document/flow.schema';
 
@@ -74,6 +75,19 @@ export type Effect =
       everyDays?: number;
     }
   | BuiltInEffect
+  | {
+      kind: 'route';
+      /** name of the transfer policy */
+      policy: string;
+      /** in [0, 1): decides where the policy leaves it to chance */
+      chance: number;
+    }
+  | {
+      kind: 'route';
+      /** counted for this node */
+      shares: QueueShare[];
+      accumulation: Exclude<Accumulation, 'none'>;
+    }
   | { kind: 'flow'; code: string; node?: string };
 
 /** A built-in interface: carried out by the host itself. `secrets`: members whose value came from an encrypted variable. */
@@ -108,6 +122,9 @@ export type EffectResult =
       sealed?: Record<string, string>;
     }
   | { kind: 'builtIn'; ok: false; reason: string }
+  /** `queue`: the skill queue that the call is to be transferred to */
+  | { kind: 'route'; ok: true; queue: string }
+  | { kind: 'route'; ok: false; reason: string }
   /** `program`: key of the version entered */
   | { kind: 'flow'; ok: true; program: string }
   | { kind: 'flow'; ok: false; reason: string };

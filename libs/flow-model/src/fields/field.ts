@@ -24,6 +24,7 @@ export type Control =
   | { kind: 'nodeRef'; flowParam: string }
   | { kind: 'interfaceRef' }
   | { kind: 'tableRef' }
+  | { kind: 'policyRef' }
   | { kind: 'templateRef'; kinds?: readonly string[] }
   | { kind: 'mediaRef'; media: 'voice' | 'video' }
   | { kind: 'object'; fields: FieldSet; look?: 'prompt' | 'conditionRows' }
@@ -60,7 +61,8 @@ export interface Field<V, C> {
   /** an empty value is an error (`param.required`) */
   readonly required: boolean;
   readonly section: FieldSection;
-  readonly shownWhile?: ShownWhile;
+  /** all of them must hold */
+  readonly shownWhile?: ShownWhile | readonly ShownWhile[];
   /** once per version: turns the value into what runs. Throws ExpressionError where a text does not parse. */
   compile(value: V): C;
   references(value: V, path: string): FieldReference[];
@@ -84,7 +86,7 @@ export type CompiledFields<P extends FieldSet> = {
 export interface FieldOptions {
   required?: boolean;
   section?: FieldSection;
-  shownWhile?: ShownWhile;
+  shownWhile?: ShownWhile | readonly ShownWhile[];
 }
 
 /** The common part of a field, from its options. */
@@ -99,8 +101,7 @@ export function fieldBase(options: FieldOptions): Pick<AnyField, 'required' | 's
 /** True where `shownWhile` holds for the sibling values, or the field has none. */
 export function isShown(field: AnyField, siblings: Record<string, unknown>): boolean {
   if (!field.shownWhile) return true;
-  const value = siblings[field.shownWhile.param];
-  return field.shownWhile.is.some((wanted) => wanted === value);
+  return [field.shownWhile].flat().every(({ param, is }) => is.some((wanted) => wanted === siblings[param]));
 }
 
 /** Joins a path inside params: `a` + `b` = `a.b`, `a` + `[0]` = `a[0]`. */

@@ -60,6 +60,16 @@ export function tableRef(options: FieldOptions = {}): Field<string, string> {
   });
 }
 
+/** Name of a transfer policy. */
+export function policyRef(options: FieldOptions = {}): Field<string, string> {
+  return named(options, {
+    control: { kind: 'policyRef' },
+    kind: 'transferPolicy',
+    known: (context) => context.catalogue.policies.map((p) => p.name),
+    what: 'Transfer policy',
+  });
+}
+
 /** Name of a resource template, of these kinds only where given. */
 export function templateRef(
   options: FieldOptions & { kinds?: readonly string[] } = {},

@@ -1,6 +1,7 @@
 export * from './builtin-globals';
 export * from './usage';
 export * from './resource-references';
+export * from './routing';
 export * from './shape-changes';
 export * from './table-row';
 export * from './template-language';

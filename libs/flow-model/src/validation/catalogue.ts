@@ -2,7 +2,7 @@
  * What lives outside a document but is named by it. Handed to validation by the server (from the database) and by the
  * designer (from its caches).
  */
-import type { DataTableColumn } from '@parley/contracts';
+import type { DataTableColumn, TransferPolicyKind } from '@parley/contracts';
 import type { FlowKind, FlowVariable, VariableType } from '../document/flow.schema';
 
 export interface CatalogueFlow {
@@ -40,6 +40,7 @@ export interface Catalogue {
   flows: CatalogueFlow[];
   interfaces: CatalogueInterface[];
   tables: CatalogueTable[];
+  policies: { name: string; kind: TransferPolicyKind }[];
 }
 
 export const EMPTY_CATALOGUE: Catalogue = {
@@ -48,4 +49,5 @@ export const EMPTY_CATALOGUE: Catalogue = {
   flows: [],
   interfaces: [],
   tables: [],
+  policies: [],
 };

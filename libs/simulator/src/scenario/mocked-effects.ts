@@ -48,12 +48,15 @@ export class MockedEffects {
         return 'dataTable' in mock && (mock.dataTable === '*' || mock.dataTable === effect.table);
       case 'builtIn':
         return 'builtIn' in mock && mock.builtIn === effect.builtIn;
+      case 'route':
+        return 'route' in mock && (mock.route === '*' || mock.route === targetOf(effect));
     }
   }
 
   private resultOf(mock: EffectMock, effect: WorldEffect): EffectResult {
     if (effect.kind === 'http' && 'http' in mock) return httpResult(mock, effect, this.interfaces);
     if (mock.fail !== undefined) return { kind: effect.kind, ok: false, reason: mock.fail };
+    if ('route' in mock) return { kind: 'route', ok: true, queue: mock.queue };
     return 'builtIn' in mock ? builtInResult(mock) : { kind: 'dataTable', ok: true, rows: 1 };
   }
 }
@@ -70,6 +73,7 @@ function builtInResult({ builtIn, outputs: given }: BuiltInMock): EffectResult {
 /** What a mock is called in a difference. */
 function nameOf(mock: EffectMock): string {
   if ('http' in mock) return mock.http;
+  if ('route' in mock) return mock.route;
   return 'dataTable' in mock ? mock.dataTable : mock.builtIn;
 }
 
@@ -82,6 +86,8 @@ function targetOf(effect: WorldEffect): string {
       return effect.table;
     case 'builtIn':
       return effect.builtIn;
+    case 'route':
+      return 'policy' in effect ? effect.policy : 'counted';
   }
 }
 
@@ -94,12 +100,15 @@ function valuesOf(effect: WorldEffect): Readonly<Record<string, Value>> {
       return effect.values;
     case 'builtIn':
       return effect.builtIn === 'apiFabricToken' ? {} : effect.values;
+    case 'route':
+      return {};
   }
 }
 
 /** What the mock says that the flow must hand over. */
 function wantedOf(mock: EffectMock) {
-  return ('http' in mock ? mock.inputs : mock.values) ?? {};
+  if ('http' in mock) return mock.inputs ?? {};
+  return ('dataTable' in mock ? mock.values : undefined) ?? {};
 }
 
 function fitsValues(mock: EffectMock, effect: WorldEffect): boolean {

@@ -56,8 +56,20 @@ export const BuiltInMock = z
   .meta({ title: 'Built-in interface mock' });
 export type BuiltInMock = z.infer<typeof BuiltInMock>;
 
+/** A choice of a skill queue that the host makes. Without `fail` it is this queue. */
+export const RouteMock = z
+  .strictObject({
+    /** name of the transfer policy, `counted` for shares that a node has counted, or `*` for any */
+    route: z.string().min(1),
+    queue: z.string().min(1).default('queue'),
+    /** no queue is chosen, for this reason */
+    fail: z.string().min(1).optional(),
+  })
+  .meta({ title: 'Route mock' });
+export type RouteMock = z.infer<typeof RouteMock>;
+
 /** What an outside system answers, or the database. */
-export const EffectMock = z.union([HttpMock, TableMock, BuiltInMock]);
+export const EffectMock = z.union([HttpMock, TableMock, BuiltInMock, RouteMock]);
 export type EffectMock = z.infer<typeof EffectMock>;
 
 /** What must come back: `outaction` and outparams in one object. `null`: must not be there. */

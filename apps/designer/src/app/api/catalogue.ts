@@ -1,5 +1,5 @@
 /** What an editor needs to know of everything outside its document. */
-import { DataTableColumn } from '@parley/contracts';
+import { DataTableColumn, TransferPolicyKind } from '@parley/contracts';
 import { type Catalogue, FlowKind, VariableType } from '@parley/flow-model';
 import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
@@ -29,9 +29,10 @@ const CatalogueReply: z.ZodType<Catalogue> = z.object({
     }),
   ),
   tables: z.array(z.object({ name: z.string(), columns: z.array(DataTableColumn) })),
+  policies: z.array(z.object({ name: z.string(), kind: TransferPolicyKind })),
 });
 
-/** The names that a document may use: global variables, templates, flows, interfaces, data tables. */
+/** The names that a document may use: global variables, templates, flows, interfaces, data tables, transfer policies. */
 export function useCatalogue() {
   return useQuery({
     queryKey: keys.catalogue,

@@ -88,8 +88,14 @@ export default {
   token: { open: '{{variable}} takes the token, so it must be an encrypted variable.' },
   transfer: {
     callData: 'A transfer to the last agent needs call-associated data.',
+    overlap: 'Segment {{row}} overlaps segment {{other}}.',
+    queue: 'Row {{row}} names no skill queue.',
     segment: 'Segment {{row}} needs two numbers of the same length, the first not above the second.',
     shares: 'The shares add up to {{total}} %, not to 100 %.',
+  },
+  transferPolicy: {
+    unknown: 'Transfer policy {{name}} does not exist.',
+    unknown_nearest: 'Transfer policy {{name}} does not exist. The nearest name is {{nearest}}.',
   },
   variable: {
     duplicate: 'Two variables are named FLOW.{{name}}.',

@@ -44,6 +44,8 @@ export default {
     noNodes: 'That flow has no nodes',
     chooseFlow: 'Choose the flow first',
     noInterfaces: 'No interface is configured yet',
+    noPolicies: 'No transfer policy is defined yet',
+    policyKinds: { percentage: 'By share', segment: 'By number' },
     noTables: 'No data table is defined yet',
     noTemplates: 'No template is defined yet',
     interfaceSize: '{{inputs}} in, {{outputs}} out',

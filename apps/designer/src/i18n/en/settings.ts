@@ -202,6 +202,7 @@ export default {
       interface: 'Interface',
       dataTable: 'Data table',
       callbackTask: 'Callback',
+      transferPolicy: 'Transfer policy',
       user: 'User',
       apiToken: 'API token',
       parameter: 'System parameter',
@@ -238,6 +239,11 @@ export default {
         delete: 'Deleted a data table',
         addRow: 'Added a row',
         deleteRow: 'Deleted a row',
+      },
+      transferPolicy: {
+        create: 'Created a transfer policy',
+        update: 'Changed a transfer policy',
+        delete: 'Deleted a transfer policy',
       },
       user: {
         signIn: 'Signed in',

@@ -88,8 +88,14 @@ export default {
   token: { open: '{{variable}} 用于保存 token，必须是加密变量。' },
   transfer: {
     callData: '转接上次服务的座席需要随路数据。',
+    overlap: '第 {{row}} 个号段与第 {{other}} 个号段重叠。',
+    queue: '第 {{row}} 行未填写技能队列。',
     segment: '第 {{row}} 个号段需要两个等长的号码，且前者不大于后者。',
     shares: '比例合计 {{total}}%，应为 100%。',
+  },
+  transferPolicy: {
+    unknown: '转移策略 {{name}} 不存在。',
+    unknown_nearest: '转移策略 {{name}} 不存在，最接近的是 {{nearest}}。',
   },
   variable: {
     duplicate: '有两个变量名为 FLOW.{{name}}。',

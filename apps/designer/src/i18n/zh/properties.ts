@@ -44,6 +44,8 @@ export default {
     noNodes: '该流程没有节点',
     chooseFlow: '请先选择流程',
     noInterfaces: '还没有配置接口',
+    noPolicies: '尚未定义转移策略',
+    policyKinds: { percentage: '按百分比', segment: '按号段' },
     noTables: '尚未定义数据表',
     noTemplates: '还没有定义模板',
     interfaceSize: '{{inputs}} 入，{{outputs}} 出',

@@ -197,6 +197,7 @@ export default {
       interface: '接口',
       dataTable: '数据表',
       callbackTask: '回呼任务',
+      transferPolicy: '转移策略',
       user: '用户',
       apiToken: 'API 令牌',
       parameter: '系统参数',
@@ -225,6 +226,11 @@ export default {
         delete: '删除数据表',
         addRow: '添加记录',
         deleteRow: '删除记录',
+      },
+      transferPolicy: {
+        create: '创建转移策略',
+        update: '修改转移策略',
+        delete: '删除转移策略',
       },
       user: {
         signIn: '登录',

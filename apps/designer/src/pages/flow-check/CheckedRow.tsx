@@ -6,6 +6,7 @@ import {
   IconChevronRight,
   IconRoute,
   IconSitemap,
+  IconArrowsSplit,
   IconTable,
   IconTemplate,
   IconTestPipe,
@@ -29,6 +30,7 @@ const ICONS: Record<CheckedKind, TablerIcon> = {
   template: IconTemplate,
   interface: IconApi,
   dataTable: IconTable,
+  transferPolicy: IconArrowsSplit,
   grayRule: IconTestPipe,
   accessCode: IconRoute,
 };
@@ -128,6 +130,8 @@ function pathOf({ kind, name, flow }: CheckedItem): string | undefined {
       return resourcePath('interfaces', name);
     case 'dataTable':
       return resourcePath('data-tables', name);
+    case 'transferPolicy':
+      return resourcePath('transfer-policies', name);
     case 'accessCode':
       return codePath(name);
     case 'grayRule':

@@ -7,6 +7,7 @@ const catalogue: Catalogue = {
   templates: [],
   interfaces: [],
   tables: [],
+  policies: [],
   flows: [
     { code: 'f', name: 'F', kind: 'subflow', nodes: [], inputs: [{ name: 'account', type: 'integer' }] },
   ],

@@ -16,6 +16,7 @@ import {
   InterfaceRefControl,
   MediaRefControl,
   NodeRefControl,
+  PolicyRefControl,
   TableRefControl,
   TemplateRefControl,
 } from './ReferenceControls';
@@ -140,6 +141,8 @@ function LeafControl(props: ControlProps<LeafKind> & { field: AnyField }) {
       return <NodeRefControl {...props} control={control} />;
     case 'interfaceRef':
       return <InterfaceRefControl {...props} control={control} />;
+    case 'policyRef':
+      return <PolicyRefControl {...props} control={control} />;
     case 'tableRef':
       return <TableRefControl {...props} control={control} />;
     case 'templateRef':

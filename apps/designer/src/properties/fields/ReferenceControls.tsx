@@ -50,6 +50,16 @@ export function InterfaceRefControl({ control: _control, ...props }: ControlProp
   return <ReferenceInput {...props} options={options} nothing={t('picker.noInterfaces')} />;
 }
 
+export function PolicyRefControl({ control: _control, ...props }: ControlProps<'policyRef'>) {
+  const { catalogue } = usePanel();
+  const { t } = useTranslation('properties');
+  const options = catalogue.policies.map(({ name, kind }) => ({
+    value: name,
+    detail: t(`picker.policyKinds.${kind}`),
+  }));
+  return <ReferenceInput {...props} options={options} nothing={t('picker.noPolicies')} />;
+}
+
 export function TableRefControl({ control: _control, ...props }: ControlProps<'tableRef'>) {
   const { catalogue } = usePanel();
   const { t } = useTranslation('properties');

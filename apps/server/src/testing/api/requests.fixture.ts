@@ -81,6 +81,11 @@ const RESOURCES = {
   templates: (name: string) => ({ name, kind: 'tts', content: { en_US: 'Hello' } }),
   interfaces: (name: string) => ({ name, url: 'https://example.com/x' }),
   'data-tables': (name: string) => ({ name, columns: [{ name: 'caller' }] }),
+  'transfer-policies': (name: string) => ({
+    name,
+    kind: 'percentage',
+    shares: [{ queue: 'q', percent: 100 }],
+  }),
   'gray-rules': (name: string) => ({ name, rule: RULE }),
 };
 type Resource = keyof typeof RESOURCES;
@@ -191,6 +196,7 @@ export const REQUESTS: Readonly<Record<string, MakeReady>> = {
   ...resourceRequests('templates'),
   ...resourceRequests('interfaces'),
   ...resourceRequests('data-tables'),
+  ...resourceRequests('transfer-policies'),
   'GET /data-tables/{name}/rows': async (scene) => ({
     path: `${(await resource(scene, 'data-tables')).path}/rows`,
   }),

@@ -87,6 +87,16 @@ POST   /data-tables/import                      200      200      200   403     
 GET    /data-tables/{name}/rows                 200      200      200   200     401       200   404
 POST   /data-tables/{name}/rows                 201      201      201   403     401       403   404
 DELETE /data-tables/{name}/rows/{row}           204      204      204   403     401       403   404
+GET    /transfer-policies                       200      200      200   200     401       200   200
+POST   /transfer-policies                       201      201      201   403     401       403   201
+GET    /transfer-policies/{name}                200      200      200   200     401       200   404
+PUT    /transfer-policies/{name}                200      200      200   403     401       403   404
+DELETE /transfer-policies/{name}                204      204      204   403     401       403   404
+GET    /transfer-policies/{name}/uses           200      200      200   200     401       200   404
+GET    /transfer-policies/{name}/revisions      200      200      200   200     401       200   404
+POST   /transfer-policies/{name}/revert         200      200      200   403     401       403   404
+POST   /transfer-policies/export                200      200      200   200     401       200   200
+POST   /transfer-policies/import                200      200      200   403     401       403   200
 POST   /flows/{code}/versions/{version}/save-as 201      201      201   403     401       403   404
 POST   /flows/{code}/versions/{version}/copy-to 401      401      401   401     401       401   404
 POST   /export                                  200      200      200   200     401       200   200
