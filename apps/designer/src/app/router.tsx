@@ -56,6 +56,28 @@ export const router = createBrowserRouter([
               },
               { path: '/access-codes', element: <AccessCodesPage /> },
               {
+                path: '/transfer-policies',
+                lazy: async () => ({
+                  Component: (await import('../pages/transfer-policies/TransferPoliciesPage'))
+                    .TransferPoliciesPage,
+                }),
+              },
+              {
+                path: '/transfer-policies/new',
+                lazy: async () => ({
+                  Component: (await import('../pages/transfer-policies/TransferPolicyPage'))
+                    .TransferPolicyPage,
+                }),
+              },
+              {
+                path: '/transfer-policies/edit/:name',
+                lazy: async () => ({
+                  Component: (await import('../pages/transfer-policies/TransferPolicyPage'))
+                    .TransferPolicyPage,
+                }),
+              },
+              { path: '/access-codes', element: <AccessCodesPage /> },
+              {
                 path: '/gray-rules',
                 lazy: async () => ({
                   Component: (await import('../pages/gray-rules/GrayRulesPage')).GrayRulesPage,

@@ -104,7 +104,7 @@ it('chooses nobody where nobody has a share, and counts nothing', async () => {
 
 it('forgets periods and choices that are long over, and no others', async () => {
   await here.choose(transfer('old', { accumulation: 'week' }));
-  await here.dropOld(NOON + 7 * DAY);
+  await here.dropOld(NOON + 6 * DAY);
   const count = "SELECT count(*)::int AS n FROM transfer_count WHERE source = 'old'";
   expect((await pool.query(count)).rows).toEqual([{ n: 1 }]);
   await here.dropOld(NOON + 10 * DAY);

@@ -70,10 +70,9 @@ describe('shares that a node counts', () => {
     expect(replayed.again).toEqual(replayed.before);
   });
 
-  it('count a request once that both processes get', async () => {
+  it('count a request once that is sent again at the same instant', async () => {
     await flowOn('doubled', { policy: 'percentage', accumulation: 'week', shares: SHARES });
-    const posts = [app.post, neighbour.post, app.post, neighbour.post];
-    await Promise.all(posts.map((post) => goesTo('doubled', post, 'doubled-1')));
+    await Promise.all([1, 2, 3].map(() => goesTo('doubled', app.post, 'doubled-1')));
     const counted = await app.prisma.transferCount.findMany({ where: { source: 'node doubled n_transfer' } });
     expect(counted).toMatchObject([{ queue: 'gold', transfers: 1 }]);
   });

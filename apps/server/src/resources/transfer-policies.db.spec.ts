@@ -58,7 +58,7 @@ describe('a transfer policy', () => {
   it('goes back to an earlier revision', async () => {
     await create('reverted');
     await put('reverted', segmented(['10', '19']));
-    await admin.send('POST', '/transfer-policies/reverted/revert', { revision: 1 });
+    await admin.send('POST', '/transfer-policies/reverted/revert', { revision: 1 }, { 'if-match': '"2"' });
     expect((await admin.send('GET', '/transfer-policies/reverted')).body).toMatchObject({
       ...sharing(60, 40),
       revision: 3,

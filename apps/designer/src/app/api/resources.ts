@@ -16,6 +16,9 @@ import {
   Template,
   TemplatePage,
   type TemplateRequest,
+  TransferPolicy,
+  TransferPolicyPage,
+  type TransferPolicyRequest,
   UseList,
   Variable,
   VariablePage,
@@ -148,6 +151,12 @@ export const dataTablesApi = resourceApi<DataTableRequest, DataTable>(
   'data-tables',
   DataTable,
   DataTablePage,
+);
+
+export const transferPoliciesApi = resourceApi<TransferPolicyRequest, TransferPolicy>(
+  'transfer-policies',
+  TransferPolicy,
+  TransferPolicyPage,
 );
 
 /** Deletes what nothing uses. Fails with 20000004 (details: `Use`) otherwise. */

@@ -39,6 +39,7 @@ export function Navigation() {
       <p className={styles.heading}>{t('common:frame.connect')}</p>
       <Place to="/interfaces" icon={IconApi} name={t('common:frame.interfaces')} />
       <Place to="/data-tables" icon={IconTable} name={t('common:frame.dataTables')} />
+      <Place to="/transfer-policies" icon={IconPhoneOutgoing} name={t('common:frame.transferPolicies')} />
       <Place to="/access-codes" icon={IconRoute} name={t('common:frame.accessCodes')} />
       <Place to="/gray-rules" icon={IconArrowsSplit2} name={t('grayRules:title')} />
       <p className={styles.heading}>{t('common:frame.followUp')}</p>

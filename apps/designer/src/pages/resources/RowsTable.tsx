@@ -11,6 +11,8 @@ export type RowFault = 'missing' | 'twice' | 'wrong';
 
 interface Props<Row extends { name: string }> {
   title: string;
+  /** head of the names; absent: "Name" */
+  nameLabel?: string;
   /** on the button that adds a row */
   addLabel: string;
   /** said where there is no row */
@@ -63,7 +65,7 @@ export function RowsTable<Row extends { name: string }>(props: Props<Row>) {
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">{t('resources:fields.name')}</th>
+              <th scope="col">{props.nameLabel ?? t('resources:fields.name')}</th>
               {columns.map(({ key, label, width }) => (
                 <th key={key} scope="col" style={{ width }}>
                   {label}

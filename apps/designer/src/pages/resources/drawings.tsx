@@ -53,6 +53,20 @@ export function InterfaceDrawing() {
   );
 }
 
+/** A call that one of three queues takes. */
+export function TransferPolicyDrawing() {
+  return (
+    <svg {...frame}>
+      <rect x="1" y="24" width="64" height="40" rx="8" {...box} />
+      <rect x="143" y="2" width="72" height="24" rx="6" {...box} />
+      <rect x="143" y="32" width="72" height="24" rx="6" fill="var(--p-accent-soft)" {...outline} />
+      <rect x="143" y="62" width="72" height="24" rx="6" {...box} />
+      <path d="M65 44h68M65 44c30 0 30-30 68-30M65 44c30 0 30 30 68 30M127 38l6 6-6 6" {...line} />
+      <path d="M14 38h26M14 50h36M155 14h24M155 44h36M155 74h18" {...words} />
+    </svg>
+  );
+}
+
 /** A flow that leaves a row in a table. */
 export function DataTableDrawing() {
   return (
