@@ -152,8 +152,8 @@ function groupView({ group, members, leaving, entry, t }: GroupParts): NodeView 
     };
   });
   const calls = members.filter((view) => view.group === 'data').length;
-  const nodes = t('groups.nodes', { count: members.length });
-  const text = calls === 0 ? nodes : `${nodes}, ${t('groups.calls', { count: calls })}`;
+  const nodes = t('editor:groups.nodes', { count: members.length });
+  const text = calls === 0 ? nodes : `${nodes}, ${t('editor:groups.calls', { count: calls })}`;
   return {
     id: group.id,
     node: { id: group.id, element: '', name: group.name, description: '', position, params: {} },
