@@ -11,6 +11,7 @@ const BATCH = 500;
 export interface HousekeepingParts {
   calls: Pick<CallStore, 'closeIdle'>;
   tokens: Pick<TokensService, 'dropExpired'>;
+  claims: Pick<TurnClaims, 'dropExpired'>;
   transfers: Pick<TransferCounts, 'dropOld'>;
 }
 

@@ -1,5 +1,5 @@
 /** Transfer policies: shares that add up to 100, segments that do not overlap. Flows rely on the name alone. */
-import { CatalogueError, type TransferPolicyRequest } from '@parley/contracts';
+import { CatalogueError, TransferPolicyRequest } from '@parley/contracts';
 import { segmentProblems, shareProblems } from '@parley/flow-model';
 import type { Tx } from '../persistence/transactions';
 import type { ResourceRow, ResourceRules, ResourceTable, StoredTransferPolicy } from './resource';
@@ -14,6 +14,10 @@ export class TransferPolicyRules implements ResourceRules<
   readonly subject = 'transferPolicy';
 
   constructor(readonly table: ResourceTable<StoredTransferPolicy>) {}
+
+  parse(content: unknown): StoredTransferPolicy {
+    return TransferPolicyRequest.parse(content);
+  }
 
   toStored(request: TransferPolicyRequest): StoredTransferPolicy {
     const problems =

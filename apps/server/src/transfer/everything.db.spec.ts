@@ -93,6 +93,22 @@ async function enrich({ prisma }: TestApplication, { actor }: Carrier): Promise<
     columns: ['string', 'integer', 'date'].map((type) => ({ name: `a_${type}`, type, required: true })),
     description: 'Every column',
   });
+  await send('POST', '/transfer-policies', {
+    name: 'Shares / 份额',
+    kind: 'percentage',
+    shares: [
+      { queue: 'gold', percent: 70 },
+      { queue: 'silver', percent: 30 },
+    ],
+    accumulation: 'week',
+    description: 'Counted',
+  });
+  await send('POST', '/transfer-policies', {
+    name: 'Numbers',
+    kind: 'segment',
+    segments: [{ start: '100', end: '199', queue: 'gold' }],
+    otherQueue: 'silver',
+  });
   await send('PUT', '/access-codes/4001', { flowCode: 'lived', dialogType: 3, description: 'Chat' });
   const oiap = { source: 'OIFDE', usingRecordService: true, domainId: 7, chatBotName: 'Bot / "1"' } as const;
   await prisma.accessCode.updateMany({ where: { code: '4001' }, data: oiap });
@@ -200,6 +216,7 @@ const CARRIED: Readonly<Record<string, readonly string[]>> = {
   template: ['name', 'kind', 'content', 'description'],
   business_interface: ['name', 'definition', 'description'],
   data_table: ['name', 'columns', 'description'],
+  transfer_policy: ['name', 'definition', 'description'],
   gray_rule: ['name', 'definition'],
   access_code: [
     ...['code', 'flow_id', 'dialog_type', 'description', 'source'],
@@ -234,15 +251,9 @@ const STAYING_TABLES = [
   ...['api_token', 'app_user', 'dialog_account', 'dialog_token', 'sign_in_session'],
   ...['allow_list_host', 'system_parameter'],
   ...['audit_entry', 'deleted_flow_version', 'release_record', 'resource_revision'],
-  ...[
-    'call',
-    'data_table_row',
-    'periodic_effect',
-    'replaced_call',
-    'resource_snapshot',
-    'turn',
-    'turn_claim',
-  ],
+  ...['call', 'periodic_effect', 'replaced_call', 'resource_snapshot', 'turn', 'turn_claim'],
+  // what calls have left behind
+  ...['callback_task', 'data_table_row', 'qa_record', 'transfer_choice', 'transfer_count'],
   // written anew from the documents
   'reference',
 ];
