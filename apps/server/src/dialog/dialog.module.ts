@@ -114,13 +114,8 @@ const HTTP_CALLER = Symbol('http caller');
     {
       provide: Housekeeping,
       inject: [CallStore, TokensService, TurnClaims, POOL, CLOCK],
-      useFactory: (
-        calls: CallStore,
-        tokens: TokensService,
-        claims: TurnClaims,
-        pool: Pool,
-        clock: Clock,
-      ) => new Housekeeping({ calls, tokens, claims, transfers: new TransferCounts(pool) }, toMillis(clock)),
+      useFactory: (calls: CallStore, tokens: TokensService, claims: TurnClaims, pool: Pool, clock: Clock) =>
+        new Housekeeping({ calls, tokens, claims, transfers: new TransferCounts(pool) }, toMillis(clock)),
     },
   ],
   exports: [DialogService, CallStore, TenantContexts, TokensService, SEALER],
