@@ -130,10 +130,10 @@ export default {
       APIFABRIC_SK: 'Secret key that belongs to APIFABRIC_AK. Kept sealed and never shown.',
       APIFABRIC_URL:
         'Address that gives tokens of the API Fabric, such as https://host/apigovernance/api/oauth/tokenByAkSk. Its host must be listed under outbound hosts.',
-      CHATRECORDFLAG: 'Whether chats are kept as records.',
+      CHATRECORDFLAG: 'Whether chats are kept as records. Nothing reads it yet: Parley records every turn.',
       ERROR_PROMPT: 'What a call hears when it fails and no exception flow takes over.',
       FLOWRECORDFLAG:
-        'Whether the steps of calls are kept as records. Nothing reads it yet: Parley records every turn.',
+        'Whether the steps of calls are kept as records. Nothing acts on it yet: Parley records every turn, and queryflows only shows it as logSwitch.',
       RECORDTHIRDAPI:
         'Whether requests to other systems and their replies are kept in the records. Nothing reads it yet: Parley records both.',
       SESSION_TIMEOUT: 'Seconds after which a call that nobody continues is closed.',

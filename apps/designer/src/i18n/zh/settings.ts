@@ -128,9 +128,10 @@ export default {
       APIFABRIC_SK: '与 APIFABRIC_AK 对应的 SK。加密保存，不会显示。',
       APIFABRIC_URL:
         '获取 API Fabric token 的地址，例如 https://host/apigovernance/api/oauth/tokenByAkSk。其主机必须在出站主机列表中。',
-      CHATRECORDFLAG: '是否保留文字会话的记录。',
+      CHATRECORDFLAG: '是否保留文字会话的记录。目前没有功能读取它：Parley 记录每一轮。',
       ERROR_PROMPT: '呼叫出错且没有异常流程接管时播放的内容。',
-      FLOWRECORDFLAG: '是否保留呼叫步骤的记录。目前没有功能读取它：Parley 记录每一轮。',
+      FLOWRECORDFLAG:
+        '是否保留呼叫步骤的记录。目前没有功能依据它执行：Parley 记录每一轮，queryflows 仅以 logSwitch 显示它。',
       RECORDTHIRDAPI: '是否在记录中保留对其他系统的请求和应答。目前没有功能读取它：Parley 两者都记录。',
       SESSION_TIMEOUT: '呼叫无后续操作时，多少秒后关闭。',
     },
