@@ -54,7 +54,6 @@ export const router = createBrowserRouter([
                   Component: (await import('../pages/data-tables/DataTablePage')).DataTablePage,
                 }),
               },
-              { path: '/access-codes', element: <AccessCodesPage /> },
               {
                 path: '/transfer-policies',
                 lazy: async () => ({
