@@ -117,6 +117,7 @@ export default {
     changed: 'Last change',
     isDefault: 'Never changed',
     default: 'Default: {{value}}',
+    defaultEmpty: 'Default: empty',
     on: 'On',
     off: 'Off',
     drop: 'Undo',

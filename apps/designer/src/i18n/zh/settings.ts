@@ -115,6 +115,7 @@ export default {
     changed: '最后修改',
     isDefault: '从未修改',
     default: '默认值：{{value}}',
+    defaultEmpty: '默认值：空',
     on: '开',
     off: '关',
     drop: '撤销',

@@ -189,7 +189,9 @@ function DefaultValue({ parameter: { type, default: value } }: { parameter: Syst
     type === 'boolean' ? t(value === 'true' ? 'settings:parameters.on' : 'settings:parameters.off') : value;
   return (
     <span className={styles.default} title={shown}>
-      {t('settings:parameters.default', { value: shown })}
+      {shown === ''
+        ? t('settings:parameters.defaultEmpty')
+        : t('settings:parameters.default', { value: shown })}
     </span>
   );
 }
