@@ -29,6 +29,7 @@ export function catalogueOf(bundle: Bundle | undefined, alone: readonly FlowDocu
       flowPlaces: flowPlaces(templateTexts(content)),
     })),
     interfaces: (bundle?.interfaces ?? []).map(({ name, inputs, outputs }) => ({ name, inputs, outputs })),
+    procedures: (bundle?.storedProcedures ?? []).map(({ name, inputs }) => ({ name, inputs })),
     tables: (bundle?.dataTables ?? []).map(({ name, columns }) => ({ name, columns })),
     policies: (bundle?.transferPolicies ?? []).map(({ name, kind }) => ({ name, kind })),
     flows: [...documents.values()].map(({ code, name, kind, nodes, variables }) => ({

@@ -30,6 +30,7 @@ export * from './resources';
 export * from './templates';
 export * from './validation/catalogue';
 export { columnFindings } from './validation/check-columns';
+export { procedureFindings } from './validation/check-inputs';
 export * from './validation/finding';
 export * from './validation/nearest-name';
 export * from './validation/validate';

@@ -135,9 +135,9 @@ function worldOf(program: Program, isDown: boolean): SimulatedWorld {
       if (isDown) return { kind, ok: false, reason: 'down' };
       if (kind === 'builtIn') return { kind, ok: true, outputs: { returnCode: '0' } };
       if (kind === 'route') return { kind, ok: true, queue: 'a' };
-      return kind === 'dataTable'
-        ? { kind, ok: true, rows: 1 }
-        : { kind, ok: true, status: 200, outputs: { n: 3 }, body: null };
+      if (kind === 'dataTable') return { kind, ok: true, rows: 1 };
+      if (kind === 'sql') return { kind, ok: true, outputs: { n: 3 } };
+      return { kind, ok: true, status: 200, outputs: { n: 3 }, body: null };
     },
   };
 }

@@ -51,8 +51,25 @@ const CATALOGUE: Catalogue = {
       ],
     },
   ],
+  procedures: [
+    {
+      name: 'save',
+      inputs: [
+        { name: 'caller', type: 'string', required: true },
+        { name: 'score', type: 'integer', required: false },
+      ],
+    },
+  ],
 };
 const codes = (document: FlowDocument) => validate(document, registry, CATALOGUE).map((f) => f.code);
+
+/** Start and an End that calls this procedure. */
+const ending = (procedureInputs: Record<string, string>, procedure = 'save') =>
+  flow(
+    [start, { id: 'e', element: 'end', params: { procedure, procedureInputs } }],
+    [['s', 'default', 'e']],
+    { variables: [{ name: 'list', type: 'list', input: true }] },
+  );
 
 /** Start and an End that writes these columns of `answers`, or of another table. */
 const writing = (tableValues: Record<string, string>, table = 'answers') =>
@@ -267,6 +284,10 @@ const TABLE: [code: string, document: FlowDocument][] = [
     around(node('callTransfer', { type: '10', policy: 'template', policyRef: 'gone' })),
   ],
   ['param.required', around(node('callTransfer', { type: '10', policy: 'template' }))],
+  ['storedProcedure.unknown', ending({}, 'gone')],
+  ['input.unknown', ending({ caller, colour: '1' })],
+  ['input.missing', ending({ score: '1' })],
+  ['input.type', ending({ caller, score: 'FLOW.list' })],
   ['dataTable.unknown', writing({}, 'gone')],
   ['column.unknown', writing({ caller, colour: "'red'" })],
   ['column.missing', writing({ score: '1' })],

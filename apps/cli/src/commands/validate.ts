@@ -68,6 +68,7 @@ function merged(online: Catalogue, here: Catalogue): Catalogue {
     globals: both(here.globals, online.globals, ({ name }) => name),
     templates: both(here.templates, online.templates, ({ name }) => name),
     interfaces: both(here.interfaces, online.interfaces, ({ name }) => name),
+    procedures: both(here.procedures, online.procedures, ({ name }) => name),
     tables: both(here.tables, online.tables, ({ name }) => name),
     policies: both(here.policies, online.policies, ({ name }) => name),
     flows: both(here.flows, online.flows, ({ code }) => code),

@@ -19,6 +19,7 @@ export interface AuditEvent {
     | 'interface'
     | 'dataTable'
     | 'transferPolicy'
+    | 'storedProcedure'
     | 'parameter'
     | 'outboundHost'
     | 'callbackTask'

@@ -14,7 +14,7 @@ export class CatalogueController {
   @Get()
   @Endpoint({
     summary:
-      'Everything that a document may name: globals, templates, flows, interfaces, data tables, transfer policies',
+      'Everything that a document may name: globals, templates, flows, interfaces, data tables, transfer policies, stored procedures',
     permission: 'read',
     reply: CatalogueReply,
   })

@@ -44,6 +44,14 @@ export class CatalogueRepository {
     });
   }
 
+  findProcedures(tx: Tx, tenantId: string) {
+    return tx.storedProcedure.findMany({
+      where: { tenantId },
+      select: { name: true, definition: true },
+      orderBy: { name: 'asc' },
+    });
+  }
+
   /** Every flow with the nodes and inputs that others see: those of its official release, else of its newest version. */
   findFlows(tx: Tx, tenantId: string): Promise<CatalogueFlow[]> {
     return tx.$queryRaw<CatalogueFlow[]>`

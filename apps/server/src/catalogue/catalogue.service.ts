@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataTableColumn, TransferPolicyKind } from '@parley/contracts';
+import { DataTableColumn, ProcedureInput, TransferPolicyKind } from '@parley/contracts';
 import {
   flowPlaces,
   templateTexts,
@@ -28,6 +28,7 @@ const InterfaceSignature = z.object({
 const Texts = z.record(z.string(), z.string());
 
 const PolicyKind = z.object({ kind: TransferPolicyKind });
+const ProcedureInputs = z.object({ inputs: z.array(ProcedureInput) });
 
 /** The names that a document may use, from the database. */
 @Injectable()
@@ -44,6 +45,7 @@ export class CatalogueService {
     const interfaces = await this.repository.findInterfaces(tx, tenantId);
     const tables = await this.repository.findTables(tx, tenantId);
     const policies = await this.repository.findPolicies(tx, tenantId);
+    const procedures = await this.repository.findProcedures(tx, tenantId);
     const flows = await this.repository.findFlows(tx, tenantId);
     return {
       globals: globals.map(({ name, type, encryption }) => ({
@@ -54,6 +56,10 @@ export class CatalogueService {
       templates: templates.map(toTemplate),
       flows,
       interfaces: interfaces.map(({ name, definition }) => toInterface(name, definition)),
+      procedures: procedures.map(({ name, definition }) => ({
+        name,
+        inputs: ProcedureInputs.parse(definition).inputs,
+      })),
       tables: tables.map(({ name, columns }) => ({ name, columns: z.array(DataTableColumn).parse(columns) })),
       policies: policies.map(({ name, definition }) => ({ name, kind: PolicyKind.parse(definition).kind })),
     };

@@ -19,6 +19,7 @@ import { HttpCaller } from '../effects/http-call';
 import { HttpEffects, type CallSelf } from '../effects/http-effects';
 import { PeriodicEffects } from '../effects/periodic-effects';
 import { RouteEffects } from '../effects/route-effects';
+import { SqlEffects } from '../effects/sql-effects';
 import { TableEffects } from '../effects/table-effects';
 import { TransferCounts } from '../effects/transfer-counts';
 import { ReleasedFlows } from '../releases/released-flows';
@@ -73,7 +74,8 @@ const HTTP_CALLER = Symbol('http caller');
         const http = new HttpEffects(caller, periods, callSelf(host));
         const builtIns = new BuiltInEffects(pool, new ApiFabricTokens(caller));
         const routes = new RouteEffects(new TransferCounts(pool));
-        return new EffectAdapters(flows, http, new TableEffects(pool, periods), builtIns, routes);
+        const tables = new TableEffects(pool, periods);
+        return new EffectAdapters(flows, http, tables, builtIns, routes, new SqlEffects(periods));
       },
     },
     {

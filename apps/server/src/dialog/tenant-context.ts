@@ -4,6 +4,7 @@ import type { GlobalVariable, Resources, Sealer } from '@parley/engine';
 import { chooseLanguage } from '@parley/flow-model';
 import { createHash } from 'node:crypto';
 import type { ApiFabricAccess } from '../effects/api-fabric-tokens';
+import { ProcedureDefinition } from '../effects/procedure';
 import { TableDefinition } from '../effects/data-table';
 import { InterfaceDefinition, type AllowedHost } from '../effects/business-interface';
 import { PolicyDefinition } from '../effects/transfer-policy';
@@ -56,6 +57,7 @@ export interface TenantContext {
   interfaces: ReadonlyMap<string, InterfaceDefinition | undefined>;
   tables: ReadonlyMap<string, TableDefinition | undefined>;
   policies: ReadonlyMap<string, PolicyDefinition | undefined>;
+  procedures: ReadonlyMap<string, ProcedureDefinition | undefined>;
   allowedHosts: readonly AllowedHost[];
   /** undefined: not set, or not all of it */
   apiFabric: ApiFabricAccess | undefined;
@@ -72,6 +74,7 @@ export interface TenantFacts {
   interfaces: readonly (NamedRevision & { definition: unknown })[];
   tables: readonly { name: string; id: string; columns: unknown }[];
   policies: readonly (NamedRevision & { definition: object })[];
+  procedures: readonly { name: string; definition: object; sealedPassword: string | null }[];
   allowedHosts: readonly AllowedHost[];
 }
 
@@ -109,6 +112,12 @@ export function toTenantContext(
       facts.tables.map(({ name, ...definition }) => [name, TableDefinition.safeParse(definition).data]),
     ),
     policies: toPolicies(facts.policies),
+    procedures: new Map(
+      facts.procedures.map(({ name, definition, sealedPassword }) => [
+        name,
+        ProcedureDefinition.safeParse({ ...definition, sealedPassword }).data,
+      ]),
+    ),
     allowedHosts: facts.allowedHosts,
     apiFabric: toApiFabric(facts.parameters, sealer),
   };

@@ -26,6 +26,9 @@ const FACTS = `
     (SELECT coalesce(json_agg(json_build_object('name', name, 'id', id, 'revision', revision,
         'definition', definition) ORDER BY name), '[]')
       FROM transfer_policy WHERE tenant_id = tenant.id) AS policies,
+    (SELECT coalesce(json_agg(json_build_object('name', name, 'definition', definition,
+        'sealedPassword', sealed_password)), '[]')
+      FROM stored_procedure WHERE tenant_id = tenant.id) AS procedures,
     (SELECT coalesce(json_agg(json_build_object('host', host, 'port', port, 'allowPrivate', allow_private)), '[]')
       FROM allow_list_host WHERE tenant_id = tenant.id) AS "allowedHosts"
   FROM tenant WHERE tenant.id = $1`;
@@ -42,6 +45,7 @@ const RELEVANT = new Set([
   'business_interface',
   'data_table',
   'transfer_policy',
+  'stored_procedure',
   'allow_list_host',
 ]);
 

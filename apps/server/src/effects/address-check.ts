@@ -64,8 +64,16 @@ export function hostOf(url: URL): string {
 
 /** @returns the entry of the list that lets a flow call this URL; undefined: none does */
 export function findAllowance(url: URL, list: readonly AllowedHost[]): AllowedHost | undefined {
-  const host = hostOf(url);
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+  return findHostAllowance(hostOf(url), port, list);
+}
+
+/** @returns the entry of the list that lets a flow connect there; undefined: none does */
+export function findHostAllowance(
+  host: string,
+  port: number,
+  list: readonly AllowedHost[],
+): AllowedHost | undefined {
   const matches = list.filter((entry) => (entry.port === 0 || entry.port === port) && fits(host, entry.host));
   return matches.find((entry) => entry.allowPrivate) ?? matches[0];
 }

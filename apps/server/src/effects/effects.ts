@@ -6,6 +6,7 @@ import type { VersionKey } from '../releases/released-version';
 import type { BuiltInEffects } from './built-in-effects';
 import type { HttpEffects } from './http-effects';
 import type { RouteEffects } from './route-effects';
+import type { SqlEffects } from './sql-effects';
 import type { TableEffects } from './table-effects';
 
 export class EffectAdapters implements Effects {
@@ -15,6 +16,7 @@ export class EffectAdapters implements Effects {
     private readonly tables: TableEffects,
     private readonly builtIns: BuiltInEffects,
     private readonly routes: RouteEffects,
+    private readonly sql: SqlEffects,
   ) {}
 
   async perform(effect: Effect, turn: EffectTurn): Promise<EffectOutcome> {
@@ -29,6 +31,8 @@ export class EffectAdapters implements Effects {
         return { result: await this.builtIns.perform(effect, turn) };
       case 'route':
         return { result: await this.routes.perform(effect, turn) };
+      case 'sql':
+        return { result: await this.sql.perform(effect, turn) };
     }
   }
 

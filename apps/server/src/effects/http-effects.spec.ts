@@ -76,6 +76,7 @@ function perform(
     interfaces: new Map([['account', InterfaceDefinition.parse({ timeoutMs: 300, ...definition })]]),
     tables: new Map(),
     policies: new Map(),
+    procedures: new Map(),
     allowedHosts,
     apiFabric: undefined,
   };

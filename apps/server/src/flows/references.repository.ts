@@ -16,7 +16,8 @@ export type ReferenceSource = { tenantId: string } & (
 
 /** Something that has just got its name. */
 export interface ReferenceTarget {
-  kind: 'flow' | 'globalVariable' | 'template' | 'interface' | 'dataTable' | 'transferPolicy';
+  kind:
+    'flow' | 'globalVariable' | 'template' | 'interface' | 'dataTable' | 'transferPolicy' | 'storedProcedure';
   name: string;
   id: string;
 }
@@ -29,10 +30,12 @@ export interface ReferenceTargets {
   interfaces: Map<string, string>;
   dataTables: Map<string, string>;
   policies: Map<string, string>;
+  procedures: Map<string, string>;
 }
 
 /** Tables whose rows documents know by name. */
-type NamedTable = 'globalVariable' | 'template' | 'businessInterface' | 'dataTable' | 'transferPolicy';
+type NamedTable =
+  'globalVariable' | 'template' | 'businessInterface' | 'dataTable' | 'transferPolicy' | 'storedProcedure';
 
 /** Who names what: one query per method. */
 @Injectable()
@@ -95,6 +98,12 @@ export class ReferencesRepository {
           where: { ...naming, kind, targetPolicyId: null },
           data: { targetPolicyId: id },
         });
+        return;
+      case 'storedProcedure':
+        await tx.reference.updateMany({
+          where: { ...naming, kind, targetProcedureId: null },
+          data: { targetProcedureId: id },
+        });
     }
   }
 
@@ -148,5 +157,7 @@ function findMany(
       return tx.dataTable.findMany(query);
     case 'transferPolicy':
       return tx.transferPolicy.findMany(query);
+    case 'storedProcedure':
+      return tx.storedProcedure.findMany(query);
   }
 }

@@ -79,6 +79,7 @@ export class ReferencesService {
       interfaces: await this.repository.findNames(tx, tenantId, 'businessInterface', names('interface')),
       dataTables: await this.repository.findNames(tx, tenantId, 'dataTable', names('dataTable')),
       policies: await this.repository.findNames(tx, tenantId, 'transferPolicy', names('transferPolicy')),
+      procedures: await this.repository.findNames(tx, tenantId, 'storedProcedure', names('storedProcedure')),
     };
   }
 }
@@ -113,6 +114,8 @@ function targetOf({ kind, name, node }: FieldReference, targets: ReferenceTarget
       return { targetDataTableId: targets.dataTables.get(name) ?? null };
     case 'transferPolicy':
       return { targetPolicyId: targets.policies.get(name) ?? null };
+    case 'storedProcedure':
+      return { targetProcedureId: targets.procedures.get(name) ?? null };
     case 'media':
     case 'flowVariable':
       return {};

@@ -43,6 +43,12 @@ const TARGETS = [
   { kinds: `'interface'`, table: 'business_interface', name: 'name', column: 'target_interface_id' },
   { kinds: `'dataTable'`, table: 'data_table', name: 'name', column: 'target_data_table_id' },
   { kinds: `'transferPolicy'`, table: 'transfer_policy', name: 'name', column: 'target_policy_id' },
+  {
+    kinds: `'storedProcedure'`,
+    table: 'stored_procedure',
+    name: 'name',
+    column: 'target_procedure_id',
+  },
   { kinds: `'flow', 'flowNode'`, table: 'flow', name: 'code', column: 'target_flow_id' },
 ];
 

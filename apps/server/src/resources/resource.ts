@@ -3,6 +3,7 @@ import type {
   DataTableRequest,
   Encryption,
   InterfaceRequest,
+  StoredProcedureRequest,
   TemplateRequest,
   TransferPolicyRequest,
   VariableRequest,
@@ -12,7 +13,8 @@ import type { FieldReference } from '@parley/flow-model';
 import type { Tx } from '../persistence/transactions';
 
 /** Kinds as reference and revision rows name them. */
-export type ResourceKind = 'globalVariable' | 'template' | 'interface' | 'dataTable' | 'transferPolicy';
+export type ResourceKind =
+  'globalVariable' | 'template' | 'interface' | 'dataTable' | 'transferPolicy' | 'storedProcedure';
 
 /** As it stands in its table and in its revisions; a default is sealed where the encryption says so. */
 export interface StoredVariable extends Omit<VariableRequest, 'default'> {
@@ -23,6 +25,7 @@ export type StoredTemplate = TemplateRequest;
 export type StoredInterface = InterfaceRequest;
 export type StoredDataTable = DataTableRequest;
 export type StoredTransferPolicy = TransferPolicyRequest;
+export type KeptProcedure = Omit<StoredProcedureRequest, 'password'> & { sealedPassword?: string };
 
 export interface ResourceRow<S> {
   tenantId: string;
@@ -76,9 +79,9 @@ export interface SecretRules<Request, S> {
 export interface ResourceRules<Request, S, View> {
   kind: ResourceKind;
   /** what people call it */
-  word: 'variable' | 'template' | 'interface' | 'data table' | 'transfer policy';
+  word: 'variable' | 'template' | 'interface' | 'data table' | 'transfer policy' | 'stored procedure';
   /** what audit entries call it */
-  subject: 'variable' | 'template' | 'interface' | 'dataTable' | 'transferPolicy';
+  subject: 'variable' | 'template' | 'interface' | 'dataTable' | 'transferPolicy' | 'storedProcedure';
   table: ResourceTable<S>;
   /** Content as a revision keeps it. @throws ZodError for what was never stored */
   parse(content: unknown): S;

@@ -9,6 +9,10 @@ import {
   InterfaceFile,
   InterfacePage,
   InterfaceRequest,
+  StoredProcedure,
+  StoredProcedureFile,
+  StoredProcedurePage,
+  StoredProcedureRequest,
   Template,
   TemplateFile,
   TemplatePage,
@@ -33,8 +37,11 @@ import { DataTableRules } from './data-tables.rules';
 import { DataTablesTable } from './data-tables.table';
 import { InterfaceRules } from './interfaces.rules';
 import { InterfacesTable } from './interfaces.table';
+import { ProcedureRules, type ProcedureView } from './procedures.rules';
+import { ProceduresTable } from './procedures.table';
 import { PreviewController } from './preview.controller';
 import type {
+  KeptProcedure,
   StoredDataTable,
   StoredInterface,
   StoredTemplate,
@@ -60,10 +67,12 @@ export const TEMPLATES = Symbol('templates');
 export const INTERFACES = Symbol('interfaces');
 export const DATA_TABLES = Symbol('data tables');
 export const TRANSFER_POLICIES = Symbol('transfer policies');
+export const STORED_PROCEDURES = Symbol('stored procedures');
 
 export type VariablesService = ResourcesService<VariableRequest, StoredVariable, VariableView>;
 export type TemplatesService = ResourcesService<TemplateRequest, StoredTemplate, TemplateRequest>;
 export type InterfacesService = ResourcesService<InterfaceRequest, StoredInterface, InterfaceRequest>;
+export type ProceduresService = ResourcesService<StoredProcedureRequest, KeptProcedure, ProcedureView>;
 export type DataTablesService = ResourcesService<DataTableRequest, StoredDataTable, DataTableRequest>;
 export type TransferPoliciesService = ResourcesService<
   TransferPolicyRequest,
@@ -79,6 +88,7 @@ export const RESOURCE_PROVIDERS: Provider[] = [
   InterfacesTable,
   DataTablesTable,
   TransferPoliciesTable,
+  ProceduresTable,
   RowsRepository,
   RowsService,
   UsesRepository,
@@ -124,6 +134,14 @@ export const RESOURCE_PROVIDERS: Provider[] = [
     inject: [TransferPoliciesTable, PARTS],
     useFactory: (table: TransferPoliciesTable, parts: ResourceParts): TransferPoliciesService =>
       new ResourcesService(new TransferPolicyRules(table), parts),
+  },
+  {
+    provide: STORED_PROCEDURES,
+    inject: [ProceduresTable, PARTS, SETTINGS],
+    useFactory: (table: ProceduresTable, parts: ResourceParts, settings: Settings): ProceduresService => {
+      const sealer = new AesSealer(loadSecretKey(settings));
+      return new ResourcesService(new ProcedureRules(table, parts.uses, sealer), parts);
+    },
   },
 ];
 
@@ -175,5 +193,15 @@ export const RESOURCE_CONTROLLERS: readonly Type[] = [
     reply: TransferPolicy,
     page: TransferPolicyPage,
     file: TransferPolicyFile,
+  }),
+  resourcesController({
+    path: 'stored-procedures',
+    one: 'a stored procedure',
+    service: STORED_PROCEDURES,
+    request: StoredProcedureRequest,
+    reply: StoredProcedure,
+    page: StoredProcedurePage,
+    file: StoredProcedureFile,
+    errors: ['duplicateInput'],
   }),
 ];

@@ -10,6 +10,7 @@ const TARGET: Record<ResourceKind, Prisma.Sql> = {
   interface: Prisma.sql`target_interface_id`,
   dataTable: Prisma.sql`target_data_table_id`,
   transferPolicy: Prisma.sql`target_policy_id`,
+  storedProcedure: Prisma.sql`target_procedure_id`,
 };
 
 interface UseRow {

@@ -21,6 +21,7 @@ import type { Tx } from '../persistence/transactions';
 import { DataTablesTable } from '../resources/data-tables.table';
 import { TransferPoliciesTable } from '../resources/transfer-policies.table';
 import { InterfacesTable } from '../resources/interfaces.table';
+import { ProceduresTable } from '../resources/procedures.table';
 import type { ResourceTable, StoredVariable } from '../resources/resource';
 import { TemplatesTable } from '../resources/templates.table';
 import { VariablesTable } from '../resources/variables.table';
@@ -41,6 +42,7 @@ export class CollectBundleService {
     @Inject(InterfacesTable) private readonly interfaces: InterfacesTable,
     @Inject(DataTablesTable) private readonly dataTables: DataTablesTable,
     @Inject(TransferPoliciesTable) private readonly policies: TransferPoliciesTable,
+    @Inject(ProceduresTable) private readonly procedures: ProceduresTable,
     @Inject(DEFAULT_SEAL) private readonly defaults: DefaultSeal,
   ) {}
 
@@ -79,6 +81,9 @@ export class CollectBundleService {
       variables: variables.map((variable) => this.toBundleVariable(variable)),
       templates,
       interfaces,
+      storedProcedures: (await storedOf(tx, tenantId, this.procedures, wanted(needs.storedProcedures))).map(
+        ({ sealedPassword: _stays, ...procedure }) => procedure,
+      ),
       dataTables: await storedOf(tx, tenantId, this.dataTables, wanted(needs.dataTables)),
       transferPolicies: await storedOf(tx, tenantId, this.policies, wanted(needs.transferPolicies)),
       grayRules: isWhole ? await this.collectGrayRules(tx, tenantId) : [],

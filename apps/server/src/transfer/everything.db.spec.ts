@@ -217,6 +217,7 @@ const CARRIED: Readonly<Record<string, readonly string[]>> = {
   business_interface: ['name', 'definition', 'description'],
   data_table: ['name', 'columns', 'description'],
   transfer_policy: ['name', 'definition', 'description'],
+  stored_procedure: ['name', 'definition', 'description'],
   gray_rule: ['name', 'definition'],
   access_code: [
     ...['code', 'flow_id', 'dialog_type', 'description', 'source'],
@@ -244,6 +245,8 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   ],
   global_variable: ['builtin'],
   access_code: ['access_number'],
+  // a secret of the place
+  stored_procedure: ['sealed_password'],
 };
 
 /** Tables that are no work of flow authors: people and secrets, settings of the place, history, calls. */

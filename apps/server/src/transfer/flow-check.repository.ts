@@ -10,6 +10,7 @@ export interface ItemRow {
     | 'interface'
     | 'dataTable'
     | 'transferPolicy'
+    | 'storedProcedure'
     | 'flow'
     | 'grayRule'
     | 'accessCode';
@@ -44,7 +45,8 @@ export interface DocumentRow {
 }
 
 /** What a reference may lead to; at most one of them is set. */
-const TARGETS = Prisma.sql`r.target_variable_id, r.target_template_id, r.target_interface_id, r.target_data_table_id, r.target_policy_id, r.target_flow_id`;
+const TARGETS = Prisma.sql`r.target_variable_id, r.target_template_id, r.target_interface_id, r.target_data_table_id,
+  r.target_policy_id, r.target_procedure_id, r.target_flow_id`;
 
 /** What the check over all flows reads: three queries, whatever the number of flows. */
 @Injectable()
@@ -60,6 +62,7 @@ export class FlowCheckRepository {
         UNION ALL ${of('interface', Prisma.sql`business_interface`, Prisma.sql`name`)}
         UNION ALL ${of('dataTable', Prisma.sql`data_table`, Prisma.sql`name`)}
         UNION ALL ${of('transferPolicy', Prisma.sql`transfer_policy`, Prisma.sql`name`)}
+        UNION ALL ${of('storedProcedure', Prisma.sql`stored_procedure`, Prisma.sql`name`)}
         UNION ALL ${of('flow', Prisma.sql`flow`, Prisma.sql`code`)}
         UNION ALL ${of('grayRule', Prisma.sql`gray_rule`, Prisma.sql`name`)}
         UNION ALL

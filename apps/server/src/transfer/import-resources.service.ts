@@ -6,15 +6,18 @@ import { GrayRulesService } from '../gray-rules/gray-rules.service';
 import { DataTablesTable } from '../resources/data-tables.table';
 import { SAME, type ImportRun, type Outcome } from '../resources/import-run';
 import { InterfacesTable } from '../resources/interfaces.table';
+import { ProceduresTable } from '../resources/procedures.table';
 import type { ResourceRow, ResourceTable, StoredVariable } from '../resources/resource';
 import {
   DATA_TABLES,
+  STORED_PROCEDURES,
   INTERFACES,
   TEMPLATES,
   TRANSFER_POLICIES,
   VARIABLES,
   type DataTablesService,
   type InterfacesService,
+  type ProceduresService,
   type TemplatesService,
   type TransferPoliciesService,
   type VariablesService,
@@ -43,6 +46,8 @@ export class ImportResourcesService {
     @Inject(TransferPoliciesTable) private readonly policiesTable: TransferPoliciesTable,
     @Inject(TRANSFER_POLICIES) private readonly policies: TransferPoliciesService,
     @Inject(DATA_TABLES) private readonly dataTables: DataTablesService,
+    @Inject(STORED_PROCEDURES) private readonly procedures: ProceduresService,
+    @Inject(ProceduresTable) private readonly proceduresTable: ProceduresTable,
     @Inject(DEFAULT_SEAL) private readonly defaults: DefaultSeal,
   ) {}
 
@@ -64,6 +69,12 @@ export class ImportResourcesService {
       const { policiesTable: table, policies: service } = this;
       const sameShape = () => true;
       await run.note('transferPolicy', item.name, () => importItem(run, { table, service, sameShape }, item));
+    }
+    for (const item of bundle.storedProcedures) {
+      await run.note('storedProcedure', item.name, async () => {
+        const existing = await this.proceduresTable.find(run.tx, run.by.tenantId, item.name);
+        return existing && run.keepsExisting ? KEPT : this.procedures.importIn(run.tx, run.by, item);
+      });
     }
     for (const item of bundle.templates) {
       const { templatesTable: table, templates: service } = this;

@@ -132,7 +132,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Everything that a document may name: globals, templates, flows, interfaces, data tables, transfer policies
+     * Everything that a document may name: globals, templates, flows, interfaces, data tables, transfer policies, stored procedures
      * @description Permission: read
      */
     get: operations['catalogue.getCatalogue'];
@@ -1120,6 +1120,158 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/stored-procedures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The stored-procedures of the tenant, by name
+     * @description Permission: read
+     */
+    get: operations['stored-procedures.list'];
+    put?: never;
+    /**
+     * Create a stored procedure
+     * @description Permission: edit
+     */
+    post: operations['stored-procedures.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/stored-procedures/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One of the stored-procedures; the header ETag holds its revision
+     * @description Permission: read
+     */
+    get: operations['stored-procedures.get'];
+    /**
+     * Change a stored procedure: a new revision; needs the permission "release" where a released flow uses it
+     * @description Permission: edit
+     */
+    put: operations['stored-procedures.update'];
+    post?: never;
+    /**
+     * Delete a stored procedure that nothing uses; If-Match may name the revision that it must have
+     * @description Permission: edit
+     */
+    delete: operations['stored-procedures.delete'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/stored-procedures/{name}/revert': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take the content of an earlier revision as a new one
+     * @description Permission: edit
+     */
+    post: operations['stored-procedures.revert'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/stored-procedures/{name}/revisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Its revisions, newest first
+     * @description Permission: read
+     */
+    get: operations['stored-procedures.listRevisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/stored-procedures/{name}/uses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Every place that names it, in flow versions, templates and interfaces
+     * @description Permission: read
+     */
+    get: operations['stored-procedures.listUses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/stored-procedures/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The stored-procedures of the tenant, or some of them, as a file that an import takes; it holds no secret
+     * @description Permission: read
+     */
+    post: operations['stored-procedures.export'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/stored-procedures/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a file of stored-procedures would change, or its import, whole or not at all
+     * @description Permission: edit
+     */
+    post: operations['stored-procedures.import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/templates': {
     parameters: {
       query?: never;
@@ -2041,6 +2193,10 @@ export interface components {
         kind: components['schemas']['TransferPolicyKind'];
         name: string;
       }[];
+      procedures: {
+        inputs: components['schemas']['ProcedureInput'][];
+        name: string;
+      }[];
       tables: {
         columns: components['schemas']['DataTableColumn'][];
         name: string;
@@ -2066,6 +2222,7 @@ export interface components {
         | 'interface'
         | 'dataTable'
         | 'transferPolicy'
+        | 'storedProcedure'
         | 'flow'
         | 'grayRule'
         | 'accessCode';
@@ -2681,6 +2838,7 @@ export interface components {
       | 'interface'
       | 'dataTable'
       | 'transferPolicy'
+      | 'storedProcedure'
       | 'grayRule'
       | 'accessCode';
     /** @description Any JSON value */
@@ -2860,6 +3018,20 @@ export interface components {
         [key: string]: components['schemas']['JsonValue'];
       };
     };
+    ProcedureInput: {
+      name: components['schemas']['VariableName'];
+      /** @default false */
+      required: boolean;
+      /** @default string */
+      type: components['schemas']['VariableType'];
+    };
+    ProcedureInputInput: {
+      name: components['schemas']['VariableName'];
+      /** @default false */
+      required?: boolean;
+      /** @default string */
+      type?: components['schemas']['VariableType'];
+    };
     QaRecord: {
       answerIntent: string;
       at: components['schemas']['Timestamp'];
@@ -3008,6 +3180,79 @@ export interface components {
       password: string;
       tenant?: string;
       userName: string;
+    };
+    StoredProcedure: {
+      changedAt: components['schemas']['Timestamp'];
+      changedBy: components['schemas']['PersonRef'] | null;
+      database: string;
+      /** @default  */
+      description: string;
+      function: string;
+      hasPassword: boolean;
+      host: string;
+      /** @default [] */
+      inputs: components['schemas']['ProcedureInput'][];
+      name: string;
+      /** @default 5432 */
+      port: number;
+      revision: number;
+      /** @default 5 */
+      timeoutSeconds: number;
+      /** @default false */
+      tls: boolean;
+      user: string;
+      uses: number;
+    };
+    StoredProcedureFile: {
+      /** @constant */
+      format: 'parley.stored-procedures/1';
+      items: components['schemas']['StoredProcedureRequest'][];
+    };
+    StoredProcedureFileInput: {
+      /** @constant */
+      format: 'parley.stored-procedures/1';
+      items: components['schemas']['StoredProcedureRequestInput'][];
+    };
+    StoredProcedurePage: {
+      items: components['schemas']['StoredProcedure'][];
+      nextCursor?: string;
+      total: number;
+    };
+    StoredProcedureRequest: {
+      database: string;
+      /** @default  */
+      description: string;
+      function: string;
+      host: string;
+      /** @default [] */
+      inputs: components['schemas']['ProcedureInput'][];
+      name: string;
+      password?: string;
+      /** @default 5432 */
+      port: number;
+      /** @default 5 */
+      timeoutSeconds: number;
+      /** @default false */
+      tls: boolean;
+      user: string;
+    };
+    StoredProcedureRequestInput: {
+      database: string;
+      /** @default  */
+      description?: string;
+      function: string;
+      host: string;
+      /** @default [] */
+      inputs?: components['schemas']['ProcedureInputInput'][];
+      name: string;
+      password?: string;
+      /** @default 5432 */
+      port?: number;
+      /** @default 5 */
+      timeoutSeconds?: number;
+      /** @default false */
+      tls?: boolean;
+      user: string;
     };
     SystemParameter: {
       changedAt: components['schemas']['Timestamp'] | null;
@@ -9016,6 +9261,860 @@ export interface operations {
       };
       /** @description 10000009: You do not have the permission for this */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'stored-procedures.list': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredProcedurePage'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'stored-procedures.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StoredProcedureRequestInput'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredProcedure'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system · 10000006: An input parameter with this name already exists */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'stored-procedures.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredProcedure'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'stored-procedures.update': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The revision that the editor started from, such as "3" */
+        'If-Match': string;
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StoredProcedureRequestInput'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredProcedure'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system · 20000005: Failed to modify the variable. The original variable is referenced by a flow or template · 20000008: Somebody else has changed this meanwhile · 10000006: An input parameter with this name already exists */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'stored-procedures.delete': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 20000004: Failed to delete the variable. The variable is referenced by a flow or template · 20000008: Somebody else has changed this meanwhile */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'stored-procedures.revert': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevertRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredProcedure'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system · 20000005: Failed to modify the variable. The original variable is referenced by a flow or template */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'stored-procedures.listRevisions': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourceRevisionPage'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'stored-procedures.listUses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UseList'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'stored-procedures.export': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResourceExportRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredProcedureFile'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'stored-procedures.import': {
+    parameters: {
+      query?: {
+        apply?: 'true' | 'false';
+      };
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StoredProcedureFileInput'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportReport'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
         headers: {
           [name: string]: unknown;
         };

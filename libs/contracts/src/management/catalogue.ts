@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DataTableColumn, TransferPolicyKind, VariableType } from './resources';
+import { DataTableColumn, ProcedureInput, TransferPolicyKind, VariableType } from './resources';
 
 /** `GET /api/v1/catalogue`: what a document may name, as flow-model's `Catalogue`. */
 export const CatalogueReply = z.object({
@@ -31,5 +31,6 @@ export const CatalogueReply = z.object({
   ),
   tables: z.array(z.object({ name: z.string(), columns: z.array(DataTableColumn) })),
   policies: z.array(z.object({ name: z.string(), kind: TransferPolicyKind })),
+  procedures: z.array(z.object({ name: z.string(), inputs: z.array(ProcedureInput) })),
 });
 export type CatalogueReply = z.infer<typeof CatalogueReply>;

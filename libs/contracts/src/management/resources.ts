@@ -227,6 +227,53 @@ export const TransferPolicy = TransferPolicyRequest.extend({ uses: z.int() }).ex
 export type TransferPolicy = z.infer<typeof TransferPolicy>;
 export const TransferPolicyPage = page(TransferPolicy);
 export type TransferPolicyPage = z.infer<typeof TransferPolicyPage>;
+const Identifier = '[A-Za-z_][A-Za-z0-9_]{0,62}';
+
+export const ProcedureInput = z.object({
+  name: VariableName,
+  type: VariableType.default('string'),
+  /** a call without a value for it fails */
+  required: z.boolean().default(false),
+});
+export type ProcedureInput = z.infer<typeof ProcedureInput>;
+
+/**
+ * Body of `POST /api/v1/stored-procedures` and `PUT /api/v1/stored-procedures/{name}` (If-Match): a function of a
+ * Postgres database that flows may call. Its inputs are handed over in their order. The host must be on the list of
+ * outbound hosts when it is called. An input that stands twice gives 10000006.
+ */
+export const StoredProcedureRequest = z.object({
+  name: ParameterName,
+  host: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9.:_-]{1,253}$/, 'A host is a name or an address, without a port'),
+  port: z.int().min(1).max(65_535).default(5_432),
+  database: z.string().min(1).max(63),
+  user: z.string().min(1).max(63),
+  /** kept sealed and never shown; absent: the one that is there stays */
+  password: z.string().min(1).max(256).optional(),
+  /** whether the connection is encrypted, with a certificate that names the host */
+  tls: z.boolean().default(false),
+  function: z
+    .string()
+    .regex(
+      new RegExp(`^${Identifier}\\.${Identifier}$`),
+      'A function is written with its schema: public.save_call',
+    ),
+  inputs: z.array(ProcedureInput).max(50).default([]),
+  timeoutSeconds: z.int().min(1).max(30).default(5),
+  description: Description,
+});
+export type StoredProcedureRequest = z.infer<typeof StoredProcedureRequest>;
+
+/** The password is never shown; whether there is one is. */
+export const StoredProcedure = StoredProcedureRequest.omit({ password: true })
+  .extend({ hasPassword: z.boolean(), uses: z.int() })
+  .extend(Revised.shape);
+export type StoredProcedure = z.infer<typeof StoredProcedure>;
+export const StoredProcedurePage = page(StoredProcedure);
+export type StoredProcedurePage = z.infer<typeof StoredProcedurePage>;
 
 export const ResourceKind = z.enum([
   'variables',
@@ -234,6 +281,7 @@ export const ResourceKind = z.enum([
   'interfaces',
   'data-tables',
   'transfer-policies',
+  'stored-procedures',
 ]);
 export type ResourceKind = z.infer<typeof ResourceKind>;
 

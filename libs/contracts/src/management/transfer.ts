@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   DataTableRequest,
   InterfaceRequest,
+  StoredProcedureRequest,
   TemplateRequest,
   TransferPolicyRequest,
   Use,
@@ -16,6 +17,7 @@ export const ItemKind = z.enum([
   'interface',
   'dataTable',
   'transferPolicy',
+  'storedProcedure',
   'grayRule',
   'accessCode',
 ]);
@@ -80,6 +82,7 @@ export const InterfaceFile = resourceFile('parley.interfaces/1', InterfaceReques
 /** Without the rows. */
 export const DataTableFile = resourceFile('parley.data-tables/1', DataTableRequest);
 export const TransferPolicyFile = resourceFile('parley.transfer-policies/1', TransferPolicyRequest);
+export const StoredProcedureFile = resourceFile('parley.stored-procedures/1', StoredProcedureRequest);
 
 /** Body of `POST /api/v1/{kind}/export`. */
 export const ResourceExportRequest = z.object({
@@ -125,6 +128,7 @@ export const CheckedItem = z.object({
     'interface',
     'dataTable',
     'transferPolicy',
+    'storedProcedure',
     'flow',
     'grayRule',
     'accessCode',

@@ -7,6 +7,8 @@ import {
   interfaceRef,
   map,
   present,
+  procedureFindings,
+  procedureRef,
   tableRef,
   text,
   timeOfDay,
@@ -28,6 +30,9 @@ const params = {
   /** gets a row when the call ends */
   table: tableRef(),
   tableValues: map(expression(), { keysFrom: 'tableColumns', refParam: 'table' }),
+  /** called when the call ends */
+  procedure: procedureRef(),
+  procedureInputs: map(expression(), { keysFrom: 'procedureInputs', refParam: 'procedure' }),
   startTime: timeOfDay({ initial: '00:00:00', section: 'advanced' }),
   endTime: timeOfDay({ initial: '23:59:59', section: 'advanced' }),
   /** days; -1: every time */
@@ -47,10 +52,14 @@ const params = {
 type Params = CompiledFields<typeof params>;
 
 /** What is written at the end, in this order; one that fails stops neither the others nor the hang-up. */
-const WRITES = ['interface', 'table'] as const;
+const WRITES = ['interface', 'table', 'procedure'] as const;
 type Write = (typeof WRITES)[number];
 
-const WORDS: Record<Write, string> = { interface: 'interface', table: 'data table' };
+const WORDS: Record<Write, string> = {
+  interface: 'interface',
+  table: 'data table',
+  procedure: 'stored procedure',
+};
 
 /** Ends the call (elements reference 2.7; outaction 10, seed 002 Table 6). */
 export const end = defineElement({
@@ -77,6 +86,10 @@ export const end = defineElement({
   check: (p, context) => [
     ...windowFindings(p),
     ...columnFindings({ table: p.table, values: p.tableValues, path: 'tableValues' }, context),
+    ...procedureFindings(
+      { procedure: p.procedure, values: p.procedureInputs, path: 'procedureInputs' },
+      context,
+    ),
   ],
   texts,
 });
@@ -109,6 +122,8 @@ function effectOf(write: Write, p: Params, x: StepContext): Effect | undefined {
         values: valuesOf(p.tableValues, x),
         ...period,
       };
+    case 'procedure':
+      return { kind: 'sql', procedure: p.procedure, inputs: valuesOf(p.procedureInputs, x), ...period };
   }
 }
 

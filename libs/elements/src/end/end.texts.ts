@@ -10,6 +10,8 @@ export const texts = {
         help: 'Gets one row. Written after a transfer too; the interface is not called then.',
       },
       tableValues: { label: 'Values by column' },
+      procedure: { label: 'Stored procedure called at the end', help: 'Called after a transfer too.' },
+      procedureInputs: { label: 'Inputs of the procedure' },
       startTime: {
         label: 'Written from',
         help: 'The interface is called and the table is written in this window only.',
@@ -31,6 +33,8 @@ export const texts = {
       inputs: { label: '入参' },
       table: { label: '结束时写入的数据表', help: '写入一行记录；转接成功后仍会写入，但不再调用接口。' },
       tableValues: { label: '各列的值' },
+      procedure: { label: '结束时调用的存储过程', help: '转接成功后仍会调用。' },
+      procedureInputs: { label: '存储过程的入参' },
       startTime: { label: '开始时间', help: '仅在此时间段内调用接口、写入数据表。' },
       endTime: { label: '结束时间' },
       sendingInterval: { label: '发送间隔', help: '针对同一主叫；-1 表示每次都发送。' },

@@ -10,6 +10,7 @@ import {
   FlowPolicy,
   type GrayRuleRequest,
   type InterfaceRequest,
+  type StoredProcedureRequest,
   type TemplateRequest,
   type TransferPolicyRequest,
   VariableRequest,
@@ -96,6 +97,8 @@ export interface Bundle {
   /** columns only: rows are data of the place where they were written */
   dataTables: DataTableRequest[];
   transferPolicies: TransferPolicyRequest[];
+  /** without their passwords */
+  storedProcedures: StoredProcedureRequest[];
   /** only in a bundle of everything: no document names one */
   grayRules: GrayRuleRequest[];
   accessCodes: BundleAccessCode[];
@@ -110,6 +113,7 @@ export function emptyBundle(): Bundle {
     interfaces: [],
     dataTables: [],
     transferPolicies: [],
+    storedProcedures: [],
     grayRules: [],
     accessCodes: [],
   };

@@ -14,6 +14,7 @@ export interface Needs {
   interfaces: Set<string>;
   dataTables: Set<string>;
   transferPolicies: Set<string>;
+  storedProcedures: Set<string>;
 }
 
 /** Nothing yet. */
@@ -25,6 +26,7 @@ export function noNeeds(): Needs {
     interfaces: new Set(),
     dataTables: new Set(),
     transferPolicies: new Set(),
+    storedProcedures: new Set(),
   };
 }
 
@@ -51,6 +53,7 @@ const SET_OF: Partial<Record<ReferenceKind, keyof Needs>> = {
   interface: 'interfaces',
   dataTable: 'dataTables',
   transferPolicy: 'transferPolicies',
+  storedProcedure: 'storedProcedures',
 };
 
 function addReferences(needs: Needs, list: readonly FieldReference[]): void {

@@ -3,6 +3,7 @@ import {
   DataTableRequest,
   GrayRuleRequest,
   InterfaceRequest,
+  StoredProcedureRequest,
   TemplateRequest,
   TransferPolicyRequest,
 } from '@parley/contracts';
@@ -73,8 +74,8 @@ class BundleReader {
     const manifest = this.manifest();
     if (!manifest) return emptyBundle();
     this.refuseStrangers();
-    const { variables, templates, interfaces, dataTables, transferPolicies, grayRules, accessCodes } =
-      BUNDLE_FOLDERS;
+    const { variables, templates, interfaces, dataTables } = BUNDLE_FOLDERS;
+    const { transferPolicies, storedProcedures, grayRules, accessCodes } = BUNDLE_FOLDERS;
     return {
       flows: this.flows(manifest),
       variables: this.items(variables, BundleVariable, (item) => item.name),
@@ -82,6 +83,7 @@ class BundleReader {
       interfaces: this.items(interfaces, InterfaceRequest, (item) => item.name),
       dataTables: this.items(dataTables, DataTableRequest, (item) => item.name),
       transferPolicies: this.items(transferPolicies, TransferPolicyRequest, (item) => item.name),
+      storedProcedures: this.items(storedProcedures, StoredProcedureRequest, (item) => item.name),
       grayRules: this.items(grayRules, GrayRuleRequest, (item) => item.name),
       accessCodes: this.items(accessCodes, BundleAccessCode, (item) => item.accessCode),
     };

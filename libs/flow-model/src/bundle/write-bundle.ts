@@ -19,6 +19,7 @@ export const BUNDLE_FOLDERS = {
   interfaces: 'interfaces',
   dataTables: 'data-tables',
   transferPolicies: 'transfer-policies',
+  storedProcedures: 'stored-procedures',
   grayRules: 'gray-rules',
   accessCodes: 'access-codes',
 } as const;
@@ -53,6 +54,12 @@ export function writeBundle(bundle: Bundle): BundleFile[] {
     ...filesOfItems(
       BUNDLE_FOLDERS.transferPolicies,
       bundle.transferPolicies,
+      (item) => item.name,
+      (item) => item,
+    ),
+    ...filesOfItems(
+      BUNDLE_FOLDERS.storedProcedures,
+      bundle.storedProcedures,
       (item) => item.name,
       (item) => item,
     ),

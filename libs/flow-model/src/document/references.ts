@@ -11,7 +11,8 @@ export type ReferenceKind =
   | 'flowNode'
   | 'interface'
   | 'dataTable'
-  | 'transferPolicy';
+  | 'transferPolicy'
+  | 'storedProcedure';
 
 /** A value inside a node's parameters that names something else. */
 export interface FieldReference {

@@ -81,6 +81,7 @@ function renameInField(field: AnyField, value: unknown, names: VariableRename): 
     case 'interfaceRef':
     case 'tableRef':
     case 'policyRef':
+    case 'procedureRef':
     case 'templateRef':
     case 'mediaRef':
       return value;

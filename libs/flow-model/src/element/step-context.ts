@@ -88,6 +88,14 @@ export type Effect =
       shares: QueueShare[];
       accumulation: Exclude<Accumulation, 'none'>;
     }
+  | {
+      kind: 'sql';
+      /** name of the stored procedure */
+      procedure: string;
+      inputs: Record<string, Value>;
+      /** at most once in so many days for one caller; absent: every time */
+      everyDays?: number;
+    }
   | { kind: 'flow'; code: string; node?: string };
 
 /** A built-in interface: carried out by the host itself. `secrets`: members whose value came from an encrypted variable. */
@@ -125,6 +133,9 @@ export type EffectResult =
   /** `queue`: the skill queue that the call is to be transferred to */
   | { kind: 'route'; ok: true; queue: string }
   | { kind: 'route'; ok: false; reason: string }
+  /** `outputs`: columns of the first row that the function gave; empty where it gave none or was not due yet */
+  | { kind: 'sql'; ok: true; outputs: Record<string, Value> }
+  | { kind: 'sql'; ok: false; reason: string }
   /** `program`: key of the version entered */
   | { kind: 'flow'; ok: true; program: string }
   | { kind: 'flow'; ok: false; reason: string };

@@ -9,7 +9,8 @@ import type { CheckContext } from '../element/element';
 import type { Finding } from '../validation/finding';
 
 /** Whose members the entries of a map are named after. */
-export type MapKeys = 'interfaceInputs' | 'interfaceOutputs' | 'flowInputs' | 'tableColumns';
+export type MapKeys =
+  'interfaceInputs' | 'interfaceOutputs' | 'flowInputs' | 'tableColumns' | 'procedureInputs';
 
 /** Which form control edits a field. Closed: a new kind breaks the property panel's exhaustive switch. */
 export type Control =
@@ -25,6 +26,7 @@ export type Control =
   | { kind: 'interfaceRef' }
   | { kind: 'tableRef' }
   | { kind: 'policyRef' }
+  | { kind: 'procedureRef' }
   | { kind: 'templateRef'; kinds?: readonly string[] }
   | { kind: 'mediaRef'; media: 'voice' | 'video' }
   | { kind: 'object'; fields: FieldSet; look?: 'prompt' | 'conditionRows' }

@@ -70,6 +70,16 @@ export function policyRef(options: FieldOptions = {}): Field<string, string> {
   });
 }
 
+/** Name of a stored procedure. */
+export function procedureRef(options: FieldOptions = {}): Field<string, string> {
+  return named(options, {
+    control: { kind: 'procedureRef' },
+    kind: 'storedProcedure',
+    known: (context) => context.catalogue.procedures.map((p) => p.name),
+    what: 'Stored procedure',
+  });
+}
+
 /** Name of a resource template, of these kinds only where given. */
 export function templateRef(
   options: FieldOptions & { kinds?: readonly string[] } = {},

@@ -38,6 +38,20 @@ export function tableUsage(document: FlowDocument, registry: ElementRegistry, ta
   return fillings(document, registry, named).map(({ nodeId, filled }) => ({ nodeId, columns: filled }));
 }
 
+/** The nodes of a document that call this stored procedure, with the inputs that they fill. */
+export function procedureUsage(
+  document: FlowDocument,
+  registry: ElementRegistry,
+  procedure: string,
+): InterfaceUsage[] {
+  const named: Filling = { ref: 'procedureRef', keysFrom: 'procedureInputs', name: procedure };
+  return fillings(document, registry, named).map(({ nodeId, filled }) => ({
+    nodeId,
+    inputs: filled,
+    outputs: [],
+  }));
+}
+
 /** What is looked for: a field that names the resource, and the maps beside it that fill its members. */
 interface Filling {
   ref: Control['kind'];

@@ -2,7 +2,7 @@
  * What lives outside a document but is named by it. Handed to validation by the server (from the database) and by the
  * designer (from its caches).
  */
-import type { DataTableColumn, TransferPolicyKind } from '@parley/contracts';
+import type { DataTableColumn, ProcedureInput, TransferPolicyKind } from '@parley/contracts';
 import type { FlowKind, FlowVariable, VariableType } from '../document/flow.schema';
 
 export interface CatalogueFlow {
@@ -34,6 +34,11 @@ export interface CatalogueTemplate {
   flowPlaces?: string[] | undefined;
 }
 
+export interface CatalogueProcedure {
+  name: string;
+  inputs: ProcedureInput[];
+}
+
 export interface Catalogue {
   globals: { name: string; type: VariableType; encrypted: boolean }[];
   templates: CatalogueTemplate[];
@@ -41,6 +46,7 @@ export interface Catalogue {
   interfaces: CatalogueInterface[];
   tables: CatalogueTable[];
   policies: { name: string; kind: TransferPolicyKind }[];
+  procedures: CatalogueProcedure[];
 }
 
 export const EMPTY_CATALOGUE: Catalogue = {
@@ -50,4 +56,5 @@ export const EMPTY_CATALOGUE: Catalogue = {
   interfaces: [],
   tables: [],
   policies: [],
+  procedures: [],
 };

@@ -28,7 +28,7 @@ export class MockedEffects {
       this.differences.push({ place: 'effect', expected: next && nameOf(next), actual });
       return { kind: effect.kind, ok: false, reason: `Nothing answers the call of ${targetOf(effect)}` };
     }
-    const member = 'http' in mock ? 'inputs' : 'values';
+    const member = 'dataTable' in mock ? 'values' : 'inputs';
     for (const [name, wanted] of Object.entries(wantedOf(mock))) {
       this.differences.push(...compareValue(`effect.${member}.${name}`, wanted, valuesOf(effect)[name]));
     }
@@ -50,6 +50,8 @@ export class MockedEffects {
         return 'builtIn' in mock && mock.builtIn === effect.builtIn;
       case 'route':
         return 'route' in mock && (mock.route === '*' || mock.route === targetOf(effect));
+      case 'sql':
+        return 'sql' in mock && (mock.sql === '*' || mock.sql === effect.procedure);
     }
   }
 
@@ -57,6 +59,7 @@ export class MockedEffects {
     if (effect.kind === 'http' && 'http' in mock) return httpResult(mock, effect, this.interfaces);
     if (mock.fail !== undefined) return { kind: effect.kind, ok: false, reason: mock.fail };
     if ('route' in mock) return { kind: 'route', ok: true, queue: mock.queue };
+    if ('sql' in mock) return { kind: 'sql', ok: true, outputs: mock.outputs as Record<string, Value> };
     return 'builtIn' in mock ? builtInResult(mock) : { kind: 'dataTable', ok: true, rows: 1 };
   }
 }
@@ -74,6 +77,7 @@ function builtInResult({ builtIn, outputs: given }: BuiltInMock): EffectResult {
 function nameOf(mock: EffectMock): string {
   if ('http' in mock) return mock.http;
   if ('route' in mock) return mock.route;
+  if ('sql' in mock) return mock.sql;
   return 'dataTable' in mock ? mock.dataTable : mock.builtIn;
 }
 
@@ -88,6 +92,8 @@ function targetOf(effect: WorldEffect): string {
       return effect.builtIn;
     case 'route':
       return 'policy' in effect ? effect.policy : 'counted';
+    case 'sql':
+      return effect.procedure;
   }
 }
 
@@ -95,6 +101,7 @@ function targetOf(effect: WorldEffect): string {
 function valuesOf(effect: WorldEffect): Readonly<Record<string, Value>> {
   switch (effect.kind) {
     case 'http':
+    case 'sql':
       return effect.inputs;
     case 'dataTable':
       return effect.values;
@@ -107,7 +114,7 @@ function valuesOf(effect: WorldEffect): Readonly<Record<string, Value>> {
 
 /** What the mock says that the flow must hand over. */
 function wantedOf(mock: EffectMock) {
-  if ('http' in mock) return mock.inputs ?? {};
+  if ('http' in mock || 'sql' in mock) return mock.inputs ?? {};
   return ('dataTable' in mock ? mock.values : undefined) ?? {};
 }
 

@@ -68,8 +68,23 @@ export const RouteMock = z
   .meta({ title: 'Route mock' });
 export type RouteMock = z.infer<typeof RouteMock>;
 
+/** A stored procedure that the flow calls. Without `fail` the call succeeds. */
+export const SqlMock = z
+  .strictObject({
+    /** name of the stored procedure, or `*` for any */
+    sql: z.string().min(1),
+    /** inputs that the flow must pass; others may be there */
+    inputs: z.record(z.string(), z.json()).optional(),
+    /** columns of the first row that it gives */
+    outputs: z.record(z.string(), z.json()).default({}),
+    /** the call fails, for this reason */
+    fail: z.string().min(1).optional(),
+  })
+  .meta({ title: 'Stored procedure mock' });
+export type SqlMock = z.infer<typeof SqlMock>;
+
 /** What an outside system answers, or the database. */
-export const EffectMock = z.union([HttpMock, TableMock, BuiltInMock, RouteMock]);
+export const EffectMock = z.union([HttpMock, TableMock, BuiltInMock, RouteMock, SqlMock]);
 export type EffectMock = z.infer<typeof EffectMock>;
 
 /** What must come back: `outaction` and outparams in one object. `null`: must not be there. */

@@ -1,5 +1,5 @@
 /** What an editor needs to know of everything outside its document. */
-import { DataTableColumn, TransferPolicyKind } from '@parley/contracts';
+import { DataTableColumn, ProcedureInput, TransferPolicyKind } from '@parley/contracts';
 import { type Catalogue, FlowKind, VariableType } from '@parley/flow-model';
 import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
@@ -28,6 +28,7 @@ const CatalogueReply: z.ZodType<Catalogue> = z.object({
       outputs: z.array(z.object({ name: z.string(), type: VariableType })),
     }),
   ),
+  procedures: z.array(z.object({ name: z.string(), inputs: z.array(ProcedureInput) })),
   tables: z.array(z.object({ name: z.string(), columns: z.array(DataTableColumn) })),
   policies: z.array(z.object({ name: z.string(), kind: TransferPolicyKind })),
 });

@@ -53,6 +53,11 @@ export default {
     unknown_nearest: 'Flow {{name}} does not exist. The nearest name is {{nearest}}.',
   },
   flowNode: { unknown: 'Flow {{flow}} has no node {{node}}.' },
+  input: {
+    missing: 'Input {{input}} of {{procedure}} must be filled in.',
+    type: 'Input {{input}} takes values of type {{type}} only.',
+    unknown: '{{procedure}} has no input {{input}}.',
+  },
   interface: {
     unknown: 'Interface {{name}} does not exist.',
     unknown_nearest: 'Interface {{name}} does not exist. The nearest name is {{nearest}}.',
@@ -79,6 +84,10 @@ export default {
   start: {
     duplicate: 'The flow has more than one Start.',
     missing: 'The flow has no Start.',
+  },
+  storedProcedure: {
+    unknown: 'Stored procedure {{name}} does not exist.',
+    unknown_nearest: 'Stored procedure {{name}} does not exist. The nearest name is {{nearest}}.',
   },
   template: {
     flowVariable: 'Template {{name}} says {{variable}}, which this flow does not have.',

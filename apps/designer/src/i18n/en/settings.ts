@@ -204,6 +204,7 @@ export default {
       dataTable: 'Data table',
       callbackTask: 'Callback',
       transferPolicy: 'Transfer policy',
+      storedProcedure: 'Stored procedure',
       user: 'User',
       apiToken: 'API token',
       parameter: 'System parameter',
@@ -233,6 +234,11 @@ export default {
         create: 'Created an interface',
         update: 'Changed an interface',
         delete: 'Deleted an interface',
+      },
+      storedProcedure: {
+        create: 'Created a stored procedure',
+        update: 'Changed a stored procedure',
+        delete: 'Deleted a stored procedure',
       },
       dataTable: {
         create: 'Created a data table',

@@ -32,6 +32,7 @@ export default {
     interface: 'Interface',
     dataTable: 'Data table',
     transferPolicy: 'Transfer policy',
+    storedProcedure: 'Stored procedure',
     grayRule: 'Gray rule',
     accessCode: 'Access code',
   },

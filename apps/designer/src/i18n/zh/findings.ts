@@ -53,6 +53,11 @@ export default {
     unknown_nearest: '流程 {{name}} 不存在，最接近的是 {{nearest}}。',
   },
   flowNode: { unknown: '流程 {{flow}} 没有节点 {{node}}。' },
+  input: {
+    missing: '必须填写 {{procedure}} 的入参 {{input}}。',
+    type: '入参 {{input}} 只接受类型为 {{type}} 的值。',
+    unknown: '{{procedure}} 没有入参 {{input}}。',
+  },
   interface: {
     unknown: '接口 {{name}} 不存在。',
     unknown_nearest: '接口 {{name}} 不存在，最接近的是 {{nearest}}。',
@@ -79,6 +84,10 @@ export default {
   start: {
     duplicate: '流程有多个开始图元。',
     missing: '流程没有开始图元。',
+  },
+  storedProcedure: {
+    unknown: '存储过程 {{name}} 不存在。',
+    unknown_nearest: '存储过程 {{name}} 不存在，最接近的是 {{nearest}}。',
   },
   template: {
     flowVariable: '模板 {{name}} 使用了 {{variable}}，而此流程没有该变量。',

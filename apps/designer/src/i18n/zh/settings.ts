@@ -200,6 +200,7 @@ export default {
       dataTable: '数据表',
       callbackTask: '回呼任务',
       transferPolicy: '转移策略',
+      storedProcedure: '存储过程',
       user: '用户',
       apiToken: 'API 令牌',
       parameter: '系统参数',
@@ -222,6 +223,7 @@ export default {
       variable: { create: '创建变量', update: '修改变量', delete: '删除变量' },
       template: { create: '创建模板', update: '修改模板', delete: '删除模板' },
       interface: { create: '创建接口', update: '修改接口', delete: '删除接口' },
+      storedProcedure: { create: '创建存储过程', update: '修改存储过程', delete: '删除存储过程' },
       dataTable: {
         create: '创建数据表',
         update: '修改数据表',

@@ -32,6 +32,7 @@ export default {
     interface: '接口',
     dataTable: '数据表',
     transferPolicy: '转移策略',
+    storedProcedure: '存储过程',
     grayRule: '灰度规则',
     accessCode: '接入码',
   },

@@ -2,6 +2,7 @@ import { type CheckedItem, type Use } from '@parley/contracts';
 import { UnstyledButton } from '@mantine/core';
 import {
   IconApi,
+  IconDatabase,
   IconChevronDown,
   IconChevronRight,
   IconPhoneOutgoing,
@@ -31,6 +32,7 @@ const ICONS: Record<CheckedKind, TablerIcon> = {
   interface: IconApi,
   dataTable: IconTable,
   transferPolicy: IconPhoneOutgoing,
+  storedProcedure: IconDatabase,
   grayRule: IconTestPipe,
   accessCode: IconRoute,
 };
@@ -128,6 +130,8 @@ function pathOf({ kind, name, flow }: CheckedItem): string | undefined {
       return resourcePath('templates', name);
     case 'interface':
       return resourcePath('interfaces', name);
+    case 'storedProcedure':
+      return undefined;
     case 'dataTable':
       return resourcePath('data-tables', name);
     case 'transferPolicy':

@@ -8,6 +8,7 @@ const catalogue: Catalogue = {
   interfaces: [],
   tables: [],
   policies: [],
+  procedures: [],
   flows: [
     { code: 'f', name: 'F', kind: 'subflow', nodes: [], inputs: [{ name: 'account', type: 'integer' }] },
   ],

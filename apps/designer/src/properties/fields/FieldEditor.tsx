@@ -17,6 +17,7 @@ import {
   MediaRefControl,
   NodeRefControl,
   PolicyRefControl,
+  ProcedureRefControl,
   TableRefControl,
   TemplateRefControl,
 } from './ReferenceControls';
@@ -145,6 +146,8 @@ function LeafControl(props: ControlProps<LeafKind> & { field: AnyField }) {
       return <PolicyRefControl {...props} control={control} />;
     case 'tableRef':
       return <TableRefControl {...props} control={control} />;
+    case 'procedureRef':
+      return <ProcedureRefControl {...props} control={control} />;
     case 'templateRef':
       return <TemplateRefControl {...props} control={control} />;
     case 'mediaRef':

@@ -104,5 +104,9 @@ function membersOf(
       return catalogue.tables
         .find((t) => t.name === owner)
         ?.columns.map(({ name, type, required }) => ({ name, required, detail: type }));
+    case 'procedureInputs':
+      return catalogue.procedures
+        .find((p) => p.name === owner)
+        ?.inputs.map(({ name, type, required }) => ({ name, required, detail: type }));
   }
 }

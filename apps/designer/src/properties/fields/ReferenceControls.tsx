@@ -70,6 +70,16 @@ export function TableRefControl({ control: _control, ...props }: ControlProps<'t
   return <ReferenceInput {...props} options={options} nothing={t('picker.noTables')} />;
 }
 
+export function ProcedureRefControl({ control: _control, ...props }: ControlProps<'procedureRef'>) {
+  const { catalogue } = usePanel();
+  const { t } = useTranslation('properties');
+  const options = catalogue.procedures.map((procedure) => ({
+    value: procedure.name,
+    detail: t('picker.procedureSize', { count: procedure.inputs.length }),
+  }));
+  return <ReferenceInput {...props} options={options} nothing={t('picker.noProcedures')} />;
+}
+
 export function TemplateRefControl({ control, ...props }: ControlProps<'templateRef'>) {
   const { catalogue } = usePanel();
   const { t } = useTranslation('properties');

@@ -86,6 +86,13 @@ const RESOURCES = {
     kind: 'percentage',
     shares: [{ queue: 'q', percent: 100 }],
   }),
+  'stored-procedures': (name: string) => ({
+    name,
+    host: 'db.example',
+    database: 'crm',
+    user: 'parley',
+    function: 'public.save_call',
+  }),
   'gray-rules': (name: string) => ({ name, rule: RULE }),
 };
 type Resource = keyof typeof RESOURCES;
@@ -209,6 +216,7 @@ export const REQUESTS: Readonly<Record<string, MakeReady>> = {
     const { id } = await made(scene.admin, 'POST', `${path}/rows`, { values: { caller: '1350' } });
     return { path: `${path}/rows/${id}` };
   },
+  ...resourceRequests('stored-procedures'),
   ...resourceRequests('gray-rules'),
   'POST /templates/preview': plain('/templates/preview', () => ({ content: 'Hello' })),
 

@@ -97,6 +97,16 @@ GET    /transfer-policies/{name}/revisions      200      200      200   200     
 POST   /transfer-policies/{name}/revert         200      200      200   403     401       403   404
 POST   /transfer-policies/export                200      200      200   200     401       200   200
 POST   /transfer-policies/import                200      200      200   403     401       403   200
+GET    /stored-procedures                       200      200      200   200     401       200   200
+POST   /stored-procedures                       201      201      201   403     401       403   201
+GET    /stored-procedures/{name}                200      200      200   200     401       200   404
+PUT    /stored-procedures/{name}                200      200      200   403     401       403   404
+DELETE /stored-procedures/{name}                204      204      204   403     401       403   404
+GET    /stored-procedures/{name}/uses           200      200      200   200     401       200   404
+GET    /stored-procedures/{name}/revisions      200      200      200   200     401       200   404
+POST   /stored-procedures/{name}/revert         200      200      200   403     401       403   404
+POST   /stored-procedures/export                200      200      200   200     401       200   200
+POST   /stored-procedures/import                200      200      200   403     401       403   200
 POST   /flows/{code}/versions/{version}/save-as 201      201      201   403     401       403   404
 POST   /flows/{code}/versions/{version}/copy-to 401      401      401   401     401       401   404
 POST   /export                                  200      200      200   200     401       200   200
