@@ -66,8 +66,10 @@ async function run(
     const { sealedPassword } = procedure;
     if (sealedPassword === null) throw new ProcedureFailure('The password of the procedure is not set');
     const values = toValues(procedure, inputs);
+    const until = performance.now() + procedure.timeoutSeconds * 1_000;
     const address = await addressOf(procedure, tenant.allowedHosts);
-    const outputs = await call(procedure, { address, password: sealer.unseal(sealedPassword), values });
+    const password = sealer.unseal(sealedPassword);
+    const outputs = await call(procedure, { address, password, values, until });
     return { kind: 'sql', ok: true, outputs };
   } catch (error) {
     return failed(reasonOf(error, procedure));
@@ -105,12 +107,20 @@ async function addressOf(
   return address;
 }
 
+interface Connection {
+  address: string;
+  password: string;
+  values: (string | null)[];
+  /** `performance.now()` after which nobody waits any more: one limit for finding, connecting and calling */
+  until: number;
+}
+
 async function call(
   procedure: ProcedureDefinition,
-  { address, password, values }: { address: string; password: string; values: (string | null)[] },
+  { address, password, values, until }: Connection,
 ): Promise<Record<string, Value>> {
   const { host, port, database, user, tls, timeoutSeconds } = procedure;
-  const limit = timeoutSeconds * 1_000;
+  const left = () => Math.max(Math.ceil(until - performance.now()), 1);
   const client = new pg.Client({
     host: address,
     port,
@@ -118,19 +128,32 @@ async function call(
     user,
     password,
     ssl: tls ? { servername: host } : false,
-    connectionTimeoutMillis: limit,
-    statement_timeout: limit,
-    query_timeout: limit,
+    connectionTimeoutMillis: left(),
+    statement_timeout: timeoutSeconds * 1_000,
     application_name: 'parley',
   });
   // a connection that breaks between two statements has nobody else to tell
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query<Record<string, unknown>>(statementOf(procedure), values);
+    const answer = client.query<Record<string, unknown>>(statementOf(procedure), values);
+    const { rows } = await within(left(), answer);
     return toOutputs(rows[0] ?? {});
   } finally {
     void client.end().catch(() => undefined);
+  }
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('timeout')), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => undefined);
   }
 }
 

@@ -23,7 +23,8 @@ export class ProcedureRules implements ResourceRules<StoredProcedureRequest, Kep
   readonly secrets = {
     withhold: ({ password: _secret, ...rest }: StoredProcedureRequest): StoredProcedureRequest => rest,
     keep: (request: StoredProcedureRequest, before: ResourceRow<KeptProcedure> | undefined) => {
-      const isHere = before?.stored.sealedPassword !== undefined || request.password !== undefined;
+      const isHere =
+        request.password !== undefined || 'sealedPassword' in keptPassword(request, before?.stored);
       return { request, missing: isHere ? [] : ['password'] };
     },
   };
@@ -82,7 +83,7 @@ export class ProcedureRules implements ResourceRules<StoredProcedureRequest, Kep
 
 /** Who could lead the connection elsewhere could otherwise read a password that was never meant for there. */
 function keptPassword(
-  wanted: Omit<KeptProcedure, 'sealedPassword'>,
+  wanted: Pick<KeptProcedure, 'host' | 'port' | 'database' | 'user' | 'tls'>,
   before: KeptProcedure | undefined,
 ): { sealedPassword?: string } {
   if (before?.sealedPassword === undefined) return {};
