@@ -29,7 +29,7 @@ import { findDangling, findMisled, findWrong } from './integrity-checks.fixture'
 import { assigning, between, save } from './resources.fixture';
 
 const SEED = Number(process.env['INTEGRITY_SEED'] ?? Date.now() % 1_000_000);
-const DEEDS = Number(process.env['INTEGRITY_ACTS'] ?? 3_000);
+const DEEDS = Number(process.env['INTEGRITY_ACTS'] ?? 4_000);
 const PEOPLE = 12;
 const ENV = { SEED_DEMO: 'off', PARLEY_SECRET_KEY: 'ab'.repeat(32) };
 
