@@ -41,6 +41,7 @@ export function compile(document: FlowDocument, registry: ElementRegistry, key: 
     isException: document.kind === 'exception',
     nodes,
     start,
+    pins: { [document.code]: key },
     hangupEnd: hangupEnd(nodes),
     variables: variablesOf(document),
     resources: null,

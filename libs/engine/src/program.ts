@@ -37,6 +37,8 @@ export interface Program {
   nodes: readonly ProgramNode[];
   /** index of Start */
   start: number;
+  /** what a call that begins here has pinned: this version of its flow */
+  pins: Readonly<Record<string, string>>;
   /** index of the End that runs when the customer hangs up; -1: none */
   hangupEnd: number;
   variables: ReadonlyMap<string, ProgramVariable>;

@@ -295,8 +295,7 @@ export class Run implements StepContext {
     const fitting = coerce(value, declared.type);
     if (!fitting.ok) return this.refuse('FLOW', name);
     if (!this.ownsFlow) {
-      // An object made by a spread is slow to add members to.
-      this.session.flow = Object.assign({}, this.session.flow);
+      this.session.flow = copyBut(this.session.flow, name);
       this.ownsFlow = true;
     }
     this.session.flow[name] = declared.encrypted ? this.sealed(fitting.value) : this.noteSize(fitting.value);
@@ -310,7 +309,7 @@ export class Run implements StepContext {
     const fitting = coerce(value, declared.type);
     if (!fitting.ok) return this.refuse('GLOBAL', name);
     if (!this.ownsGlobal) {
-      this.session.global = Object.assign({}, this.session.global);
+      this.session.global = copyBut(this.session.global, name);
       this.ownsGlobal = true;
     }
     this.session.global[name] = declared.encrypted
@@ -327,7 +326,9 @@ export class Run implements StepContext {
 
   private recordSet(name: string, value: Value, encrypted: boolean): void {
     if (!this.current) return;
-    (this.current.set ??= []).push([name, encrypted ? MASK : value]);
+    const entry: [string, Value] = [name, encrypted ? MASK : value];
+    if (this.current.set) this.current.set.push(entry);
+    else this.current.set = [entry];
   }
 
   /** An encrypted variable that takes the customer's input makes the input secret too. */
@@ -350,6 +351,13 @@ export class Run implements StepContext {
     }
     return value;
   }
+}
+
+/** A copy without the member that is set next. By hand: members are slow to add to an object made by a spread. */
+function copyBut(values: Readonly<Record<string, Value>>, name: string): Record<string, Value> {
+  const copy: Record<string, Value> = {};
+  for (const other in values) if (other !== name) copy[other] = values[other] ?? null;
+  return copy;
 }
 
 /** A number in [0, 1) from a seed and a position (mulberry32): the same in every process and every replay. */

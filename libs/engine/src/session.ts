@@ -4,6 +4,7 @@
  */
 import type { Value } from '@parley/expression';
 import type { Awaited, NodeState } from '@parley/flow-model';
+import type { Program } from './program';
 
 export const SESSION_VERSION = 1;
 
@@ -64,17 +65,20 @@ export interface Session {
   /** a jump that waits for its program */
   jump: { code: string; node: string | null; inputs: Record<string, Value>; exception: boolean } | null;
   /** flow code -> program key: a call stays on the versions at which it first entered each flow */
-  pins: Record<string, string>;
+  pins: Readonly<Record<string, string>>;
   ended: boolean;
 }
 
-/** The session of a new call, before its first step. */
-export function newSession(call: CallInfo, programKey: string, code: string, node: number): Session {
+/** The session of a new call that enters a program, before its first step. */
+export function newSession(
+  call: CallInfo,
+  { key, start, pins }: Pick<Program, 'key' | 'start' | 'pins'>,
+): Session {
   return {
     v: SESSION_VERSION,
     call,
-    program: programKey,
-    node,
+    program: key,
+    node: start,
     awaits: 'nothing',
     state: null,
     flow: {},
@@ -89,7 +93,7 @@ export function newSession(call: CallInfo, programKey: string, code: string, nod
     overruns: 0,
     inException: false,
     jump: null,
-    pins: { [code]: programKey },
+    pins,
     ended: false,
   };
 }

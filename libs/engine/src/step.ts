@@ -28,7 +28,7 @@ type Next =
 
 /** Begins a call at the Start of a program. */
 export function start(program: Program, call: CallInfo, request: AccessRequest, env: Env): Outcome {
-  const run = new Run(program, newSession(call, program.key, program.code, program.start), request, env);
+  const run = new Run(program, newSession(call, program), request, env);
   return advance(run, env, { kind: 'enter', node: run.node });
 }
 

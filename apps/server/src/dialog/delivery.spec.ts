@@ -22,7 +22,12 @@ function aSession(more: Partial<Session>): Session {
     seat: 'vir' as const,
     init: {},
   };
-  return { ...newSession(call, 'f@1.0', 'f', 0), awaits: 'interaction', interIdx: 3, ...more };
+  return {
+    ...newSession(call, { key: 'f@1.0', start: 0, pins: { f: 'f@1.0' } }),
+    awaits: 'interaction',
+    interIdx: 3,
+    ...more,
+  };
 }
 
 function aCall(

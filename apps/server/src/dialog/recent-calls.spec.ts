@@ -18,7 +18,7 @@ const aCall = (version: number): RememberedCall => ({
   instance: '01900000-0000-7000-8000-000000000000',
   version,
   status: 'running',
-  session: newSession(info, 'f@1.0', 'f', 0),
+  session: newSession(info, { key: 'f@1.0', start: 0, pins: { f: 'f@1.0' } }),
   flowCode: 'f',
   flowVersion: '1.0',
   accessCode: '10086',
