@@ -1,6 +1,6 @@
 /** Puts what an element wants into the shape of the protocol (seed 002, Tables 1, 4, 5, 6). */
 import { timeWriter } from '@parley/expression';
-import { present, type OutParams, type PromptParams } from '@parley/flow-model';
+import { present, type OutParams, type SpokenParams } from '@parley/flow-model';
 import type { Action } from './outcome';
 import type { Run } from './run';
 
@@ -22,13 +22,17 @@ const LANGUAGE_IDS: ReadonlyMap<string, string> = new Map([
 /** How times are written in replies. */
 const writeTime = timeWriter('yyyyMMddHH:mm:ss');
 
+/** outaction 9 in which words are played or shown. Counts the interaction. @param spoken becomes part of the reply */
+export function speak(spoken: SpokenParams, run: Run): Action {
+  const { session } = run;
+  spoken.call_id = session.call.id;
+  spoken.language = languageId(run.language);
+  spoken.inter_idx = String((session.interIdx += 1));
+  return { outaction: 9, outparams: spoken };
+}
+
 /** outaction 9, 11 or 12 with the parameters that every reply of its kind has. Counts the interaction or transfer. */
-export function reply(
-  outaction: 9 | 11 | 12,
-  wanted: OutParams,
-  prompt: PromptParams | undefined,
-  run: Run,
-): Action {
+export function reply(outaction: 9 | 11 | 12, wanted: OutParams, run: Run): Action {
   const { session } = run;
   const callId = session.call.id;
   if (outaction === 11) {
@@ -45,10 +49,7 @@ export function reply(
   const interIdx = String((session.interIdx += 1));
   if (outaction === 12) return { outaction, outparams: { call_id: callId, inter_idx: interIdx, ...wanted } };
   const language = languageId(run.language);
-  if (!prompt) return { outaction, outparams: { call_id: callId, language, inter_idx: interIdx, ...wanted } };
-  const { prompt_type, prompt_text } = prompt;
-  const ids = { call_id: callId, language, inter_idx: interIdx, prompt_type, prompt_text, ...wanted };
-  return { outaction, outparams: ids };
+  return { outaction, outparams: { call_id: callId, language, inter_idx: interIdx, ...wanted } };
 }
 
 /** outaction 10. What the access party told at the beginning is given back unless the flow says otherwise. */

@@ -14,7 +14,7 @@ import { classify, controlInput } from './input';
 import { ENGINE_LIMITS } from './limits';
 import type { AccessRequest, Env, Outcome, StepEvent } from './outcome';
 import type { Program, ProgramNode } from './program';
-import { hangUp, reply, type ReleaseReason } from './reply';
+import { hangUp, reply, speak, type ReleaseReason } from './reply';
 import { Run } from './run';
 import { copySession, newSession, type CallInfo, type Session } from './session';
 
@@ -160,10 +160,9 @@ function advance(run: Run, env: Env, first: Next): Outcome {
         break;
       case 'sayError':
         if (env.errorPrompt === '') return finish(run, {}, '1');
-        return act(run, { outaction: 9, outparams: errorPrompt(run, env) }, 9, 'closing');
+        return act(run, { outaction: 9, outparams: errorPrompt(run, env) }, 'closing');
       case 'act':
-        if (next.action.outaction === 10) return finish(run, next.action.outparams, '0');
-        return act(run, next.action, next.action.outaction, next.awaits);
+        return act(run, next.action, next.awaits);
       case 'effect':
         run.session.awaits = 'effect';
         run.session.state = run.state;
@@ -243,18 +242,14 @@ function errorPrompt(run: Run, env: Env): OutParams {
   return run.channel === 'chat' ? said : { ...said, model_type: '1000000' };
 }
 
-function act(run: Run, wanted: OutAction, outaction: 9 | 11 | 12, awaits: Session['awaits']): Outcome {
+function act(run: Run, wanted: OutAction, awaits: Session['awaits']): Outcome {
+  if (wanted.outaction === 10) return finish(run, wanted.outparams, '0');
   if (isTooLarge(run)) return finish(run, {}, '1');
   run.session.awaits = awaits;
   run.session.state = run.state;
-  const answer = reply(outaction, wanted.outparams, wanted.prompt, run);
-  return {
-    kind: 'action',
-    action: answer,
-    session: run.session,
-    trace: run.trace,
-    sealInput: run.inputSealed,
-  };
+  const action =
+    'spoken' in wanted ? speak(wanted.spoken, run) : reply(wanted.outaction, wanted.outparams, run);
+  return { kind: 'action', action, session: run.session, trace: run.trace, sealInput: run.inputSealed };
 }
 
 function jumpTo(run: Run, jump: NonNullable<Session['jump']>): Outcome {

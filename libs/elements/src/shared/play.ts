@@ -5,10 +5,12 @@
 import { toText, type CompiledTemplate } from '@parley/expression';
 import {
   present,
+  spokenParams,
   type CompiledPrompt,
   type FlowChannel,
   type OutAction,
   type OutParams,
+  type SpokenParams,
   type StepContext,
 } from '@parley/flow-model';
 
@@ -26,12 +28,8 @@ export const PROMPT_TYPE = {
   mix: '9',
 } as const;
 
-/**
- * The action that plays something.
- * @param base what the reply says beside the prompt: model_type, timeout, ...
- * @returns undefined where the template of the prompt does not exist
- */
-export type Player = (base: OutParams, x: StepContext) => OutAction | undefined;
+/** The action that plays something; undefined where the template of the prompt does not exist. */
+export type Player = (x: StepContext) => OutAction | undefined;
 
 /** A file is played by its full path, or by its name to which the IVR adds the path. */
 export function fileType(file: string): string {
@@ -76,47 +74,67 @@ export function variableVoiceText(language: string, type: string, value: string)
 /**
  * Works a prompt out as far as it does not depend on the call. In the literals the spread stands last: V8 makes an object
  * that begins with a spread and goes on with members thirty times slower.
+ *
+ * @param base what the reply says beside the prompt: model_type, timeout, ...
  */
-export function compilePlayer(prompt: CompiledPrompt): Player {
+export function compilePlayer(prompt: CompiledPrompt, base: OutParams): Player {
   switch (prompt.kind) {
     case 'voice':
-      return filePlayer(prompt.file, prompt.text);
+      return filePlayer(prompt.file, prompt.text, base);
     case 'waitingTone':
-      return filePlayer(prompt.file, undefined);
+      return filePlayer(prompt.file, undefined, base);
     case 'tts': {
       const { text } = prompt;
-      if (hasDefaultVoice(prompt)) {
-        return (base, x) => say(wordsType(x.channel), text.render(x), base);
-      }
-      return (base, x) => say(wordsType(x.channel), text.render(x), { ...base, ...voiceSettings(prompt, x) });
-    }
-    case 'video':
-      return (base) => show({ prompt_type: PROMPT_TYPE.video, prompt_wav: prompt.file, ...base });
-    case 'template':
-      return (base, x) => {
-        const template = x.template(prompt.template);
-        return template && say(wordsType(x.channel), template.render(x), base);
+      if (hasDefaultVoice(prompt)) return speaker(base, (x) => text.render(x));
+      return (x) => {
+        const more = { ...base, ...voiceSettings(prompt, x) };
+        const spoken = spokenParams(wordsType(x.channel), more);
+        spoken.prompt_text = text.render(x);
+        return { outaction: 9, spoken };
       };
+    }
+    case 'video': {
+      const outparams = { prompt_type: PROMPT_TYPE.video, prompt_wav: prompt.file, ...base };
+      return () => ({ outaction: 9, outparams });
+    }
+    case 'template':
+      return speaker(base, (x) => x.template(prompt.template)?.render(x));
     case 'variableVoice': {
       const { language, type, content } = prompt;
-      return (base, x) => {
-        const text = variableVoiceText(language, type, toText(content?.evaluate(x) ?? null));
-        return say(PROMPT_TYPE.variableVoice, text, base);
+      const blank = spokenParams(PROMPT_TYPE.variableVoice, base);
+      return (x) => {
+        const value = toText(content?.evaluate(x) ?? null);
+        return say(blank, variableVoiceText(language, type, value));
       };
     }
   }
 }
 
-function filePlayer(file: string, words: CompiledTemplate | undefined): Player {
+/** Words: spoken to a telephone and shown in a chat. */
+function speaker(base: OutParams, words: (x: StepContext) => string | undefined): Player {
+  const spoken = spokenParams(PROMPT_TYPE.tts, base);
+  const shown = spokenParams(PROMPT_TYPE.text, base);
+  return (x) => {
+    const text = words(x);
+    if (text === undefined) return undefined;
+    return say(wordsType(x.channel) === PROMPT_TYPE.tts ? spoken : shown, text);
+  };
+}
+
+function filePlayer(file: string, words: CompiledTemplate | undefined, base: OutParams): Player {
   const type = fileType(file);
-  if (!words || words.source === '') return (base) => show({ prompt_type: type, prompt_wav: file, ...base });
-  return (base, x) => show({ prompt_type: type, prompt_wav: file, prompt_text: words.render(x), ...base });
+  if (words && words.source !== '') {
+    return (x) => ({
+      outaction: 9,
+      outparams: { prompt_type: type, prompt_wav: file, prompt_text: words.render(x), ...base },
+    });
+  }
+  const outparams = { prompt_type: type, prompt_wav: file, ...base };
+  return () => ({ outaction: 9, outparams });
 }
 
-function say(promptType: string, text: string, outparams: OutParams): OutAction {
-  return { outaction: 9, outparams, prompt: { prompt_type: promptType, prompt_text: text } };
-}
-
-function show(outparams: OutParams): OutAction {
-  return { outaction: 9, outparams };
+function say(blank: SpokenParams, text: string): OutAction {
+  const spoken = { ...blank };
+  spoken.prompt_text = text;
+  return { outaction: 9, spoken };
 }

@@ -16,8 +16,6 @@ export interface Asking {
   play: Player;
   playAfterError: Player;
   playAfterTimeout: Player;
-  /** what every reply of the node says beside its prompt */
-  base: OutParams;
   maxFailures: number;
   /** exit taken when the failures have reached the maximum */
   failureBranch: string;
@@ -31,12 +29,12 @@ export function compileAsking(parts: {
   failureBranch: string;
 }): Asking {
   const { prompt, retries, listen, failureBranch } = parts;
-  const play = compilePlayer(prompt);
+  const base = { ...listen, timeout: String(retries.timeout) };
+  const play = compilePlayer(prompt, base);
   return {
     play,
-    playAfterError: retries.ownErrorPrompt ? compilePlayer(retries.errorPrompt) : play,
-    playAfterTimeout: retries.ownTimeoutPrompt ? compilePlayer(retries.timeoutPrompt) : play,
-    base: { ...listen, timeout: String(retries.timeout) },
+    playAfterError: retries.ownErrorPrompt ? compilePlayer(retries.errorPrompt, base) : play,
+    playAfterTimeout: retries.ownTimeoutPrompt ? compilePlayer(retries.timeoutPrompt, base) : play,
     maxFailures: retries.maxFailures,
     failureBranch,
   };
@@ -44,11 +42,11 @@ export function compileAsking(parts: {
 
 /** Plays the prompt and waits. */
 export function ask(asking: Asking, x: StepContext): Transition {
-  return playAndWait(asking.play, asking, x);
+  return playAndWait(asking.play, x);
 }
 
-function playAndWait(play: Player, asking: Asking, x: StepContext): Transition {
-  const action = play(asking.base, x);
+function playAndWait(play: Player, x: StepContext): Transition {
+  const action = play(x);
   return action ? x.act(action) : x.fail('SYSERROR_INNER', 'The template of the prompt does not exist');
 }
 
@@ -57,7 +55,7 @@ export function retryOrLeave(asking: Asking, why: 'error' | 'timeout', x: StepCo
   const failures = Number(x.state?.['failures'] ?? 0) + 1;
   if (failures >= asking.maxFailures) return x.leave(asking.failureBranch);
   x.state = { failures };
-  return playAndWait(why === 'error' ? asking.playAfterError : asking.playAfterTimeout, asking, x);
+  return playAndWait(why === 'error' ? asking.playAfterError : asking.playAfterTimeout, x);
 }
 
 /**

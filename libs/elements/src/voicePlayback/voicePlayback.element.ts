@@ -15,9 +15,9 @@ export const voicePlayback = defineElement({
   presets: ['SYSERROR_INNER'],
   branches: () => [{ name: 'default' }, { name: 'playbackFailed', optional: true }],
   systemErrorBranch: 'playbackFailed',
-  compile: ({ prompt }) => compilePlayer(prompt),
+  compile: ({ prompt }) => compilePlayer(prompt, BASE),
   enter(play, x) {
-    const action = play(BASE, x);
+    const action = play(x);
     return action ? x.act(action) : x.fail('SYSERROR_INNER', 'The template of the prompt does not exist');
   },
   resume: (_play, x) => x.leave('default'),

@@ -38,18 +38,30 @@ export function present(wanted: Record<string, string | number | undefined>): Ou
 }
 
 /** What the access party is told to do. The interpreter adds call_id, inter_idx, language and their like. */
-export interface OutAction {
-  /** 9 interaction, 10 hang-up, 11 transfer, 12 query */
-  outaction: 9 | 10 | 11 | 12;
-  outparams: OutParams;
-  /** what is played or shown, beside `outparams`: apart, so that a reply is put together once */
-  prompt?: PromptParams;
-}
+export type OutAction =
+  | {
+      /** 9 interaction, 10 hang-up, 11 transfer, 12 query */
+      outaction: 9 | 10 | 11 | 12;
+      outparams: OutParams;
+    }
+  /** `spoken`: made for this one reply; the interpreter fills it in and sends it as it is */
+  | { outaction: 9; spoken: SpokenParams };
 
-/** The members of outaction 9 that say what is played or shown (seed 002, Table 1). */
-export interface PromptParams {
+/**
+ * Parameters of outaction 9 in which words are played or shown (seed 002, Table 1). Those of every reply have their
+ * place from the beginning: a copy of such an object that is filled in costs a fraction of one that is put together.
+ */
+export interface SpokenParams extends OutParams {
+  call_id: string;
+  language: string;
+  inter_idx: string;
   prompt_type: string;
   prompt_text: string;
+}
+
+/** The parameters of a reply before anything is known of the call: once per version, to be copied for every reply. */
+export function spokenParams(promptType: string, more: OutParams): SpokenParams {
+  return { call_id: '', language: '', inter_idx: '', prompt_type: promptType, prompt_text: '', ...more };
 }
 
 /** Work for the host. Its result comes back as the event `effectResult`. */
