@@ -1,6 +1,6 @@
 /** What goes into a step and what comes out of it. */
-import type { CompiledTemplate, Value, ValueType } from '@parley/expression';
-import type { Effect, EffectResult } from '@parley/flow-model';
+import type { Value, ValueType } from '@parley/expression';
+import type { Effect, EffectResult, TemplateText } from '@parley/flow-model';
 import type { Session } from './session';
 
 /** A request of the access party, already checked against its table. */
@@ -52,7 +52,7 @@ export interface GlobalVariable {
 export interface Resources {
   globals: ReadonlyMap<string, GlobalVariable>;
   /** content of a template in a language; undefined where there is no such template */
-  template(name: string, language: string): CompiledTemplate | undefined;
+  template(name: string, language: string): TemplateText | undefined;
 }
 
 export const NO_RESOURCES: Resources = { globals: new Map(), template: () => undefined };

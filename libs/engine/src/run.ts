@@ -2,14 +2,7 @@
  * One step in progress: the context that elements see, over a private copy of the session. Lives for a single call of
  * `step`, so that nothing it changes is ever seen from outside before the outcome is returned.
  */
-import {
-  coerce,
-  formatTime,
-  toText,
-  type CompiledTemplate,
-  type Value,
-  type VariableRoot,
-} from '@parley/expression';
+import { coerce, formatTime, toText, type Value, type VariableRoot } from '@parley/expression';
 import type {
   Awaited,
   CallFacts,
@@ -20,6 +13,7 @@ import type {
   OutParams,
   StepContext,
   SystemErrorBranch,
+  TemplateText,
   Transition,
   VariableTarget,
 } from '@parley/flow-model';
@@ -157,7 +151,7 @@ export class Run implements StepContext {
     );
   }
 
-  template(name: string): CompiledTemplate | undefined {
+  template(name: string): TemplateText | undefined {
     return this.resources.template(name, this.language);
   }
 

@@ -28,8 +28,9 @@ function flowWith(element: string, params: object, channel = 'voice'): FlowDocum
   });
 }
 
-function firstReply(document: FlowDocument) {
-  const scenario = parseScenario('{scenario: first reply, flow: f, turns: [{call: {}}]}');
+function firstReply(document: FlowDocument, templates = '{}') {
+  const source = `{scenario: first reply, flow: f, templates: ${templates}, turns: [{call: {}}]}`;
+  const scenario = parseScenario(source);
   const action = runScenario(scenario, { documents: [document], registry }).turns[0]?.turn?.action;
   const reply: Record<string, unknown> = { outaction: action?.outaction, ...action?.outparams };
   return reply;
@@ -71,6 +72,35 @@ describe.each(WAYS)('robot reply by %s', (way, content, voiceType, chatType) => 
     const chat = firstReply(flowWith('robotReply', { reply: { way, ...content } }, 'chat'));
     expect(chat).toMatchObject({ prompt_type: chatType });
     expect(chat).not.toHaveProperty('model_type');
+  });
+});
+
+describe('a file named by a template', () => {
+  it.each([
+    ['staticVoice', 'voice', '1'],
+    ['video', 'video', '5'],
+  ])('is replied by %s', (way, kind, promptType) => {
+    const params = { reply: { way, source: 'template', template: 'jingle' } };
+    const reply = firstReply(
+      flowWith('robotReply', params),
+      `{jingle: {kind: ${kind}, content: 'hi-\${SYS.callId}'}}`,
+    );
+    expect(reply).toMatchObject({ prompt_type: promptType, prompt_wav: 'hi-call-1' });
+    expect(reply).not.toHaveProperty('prompt_text');
+  });
+});
+
+describe('digit collection', () => {
+  it.each([
+    ['#', 'none', '1011201'],
+    ['#', '*', '1011211'],
+    ['none', '*', '1011210'],
+    ['none', 'none', '1011200'],
+    ['*', 'none', '1011200'],
+    ['*', '#', '1011200'],
+  ])('that confirms with %s and cancels with %s', (confirmKey, cancelKey, modelType) => {
+    const params = { prompt: { kind: 'tts', text: 'Digits' }, variable: 'GLOBAL.x', confirmKey, cancelKey };
+    expect(firstReply(flowWith('collectDigits', params))).toMatchObject({ model_type: modelType });
   });
 });
 

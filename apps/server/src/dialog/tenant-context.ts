@@ -1,7 +1,8 @@
 /** What a tenant has set that turns depend on, as one immutable picture. Built from rows and from nothing else. */
-import { compileTemplate, type CompiledTemplate, type Value } from '@parley/expression';
+import { compileTemplate, type Value } from '@parley/expression';
 import type { GlobalVariable, Resources, Sealer } from '@parley/engine';
-import { chooseLanguage } from '@parley/flow-model';
+import type { TemplateKind } from '@parley/contracts';
+import { chooseLanguage, type TemplateText } from '@parley/flow-model';
 import { createHash } from 'node:crypto';
 import type { ApiFabricAccess } from '../effects/api-fabric-tokens';
 import { ProcedureDefinition } from '../effects/procedure';
@@ -38,7 +39,7 @@ export interface ResourceSnapshot {
 
 /** The same with the texts of the templates by language. */
 export interface ResourceContent extends Omit<ResourceSnapshot, 'templates'> {
-  templates: (NamedRevision & { content: Record<string, string> })[];
+  templates: (NamedRevision & { kind: TemplateKind; content: Record<string, string> })[];
 }
 
 export interface TenantContext {
@@ -174,21 +175,22 @@ function templateFinder(
   { templates }: ResourceContent,
   globals: ReadonlyMap<string, GlobalVariable>,
 ): Resources['template'] {
-  const byName = new Map(templates.map(({ name, content }) => [name, content]));
+  const byName = new Map(templates.map((template) => [template.name, template]));
   const standard = globals.get('language')?.default ?? null;
   const tenantDefault = typeof standard === 'string' ? standard : '';
-  const compiled = new Map<string, CompiledTemplate>();
+  const compiled = new Map<string, TemplateText>();
   return (name, wanted) => {
-    const content = byName.get(name);
-    if (!content) return undefined;
+    const template = byName.get(name);
+    if (!template) return undefined;
+    const { kind, content } = template;
     const language = chooseLanguage(Object.keys(content), wanted, tenantDefault);
     if (language === undefined) return undefined;
     const key = `${language} ${name}`;
     const known = compiled.get(key);
     if (known) return known;
-    const template = compileTemplate(content[language] ?? '');
-    compiled.set(key, template);
-    return template;
+    const text = { ...compileTemplate(content[language] ?? ''), kind };
+    compiled.set(key, text);
+    return text;
   };
 }
 

@@ -14,8 +14,8 @@ const FACTS = `
     (SELECT coalesce(json_agg(json_build_object('name', name, 'type', type, 'value', default_value,
         'encrypted', encryption <> 'none', 'revision', revision) ORDER BY name), '[]')
       FROM global_variable WHERE tenant_id = tenant.id) AS globals,
-    (SELECT coalesce(json_agg(json_build_object('name', name, 'id', id, 'revision', revision, 'content', content)
-        ORDER BY name), '[]')
+    (SELECT coalesce(json_agg(json_build_object('name', name, 'id', id, 'revision', revision, 'kind', kind,
+        'content', content) ORDER BY name), '[]')
       FROM template WHERE tenant_id = tenant.id) AS templates,
     (SELECT coalesce(json_object_agg(name, value), '{}') FROM system_parameter WHERE tenant_id = tenant.id) AS parameters,
     (SELECT coalesce(json_agg(json_build_object('name', name, 'id', id, 'revision', revision,

@@ -3,6 +3,7 @@
  * history of resources, which is only added to.
  */
 import { Inject, Injectable } from '@nestjs/common';
+import type { TemplateKind } from '@parley/contracts';
 import type { Program, Resources } from '@parley/engine';
 import { defaultOf, type Value, type ValueType } from '@parley/expression';
 import type { Pool } from 'pg';
@@ -58,7 +59,7 @@ type RevisionRow = NamedRow &
         content: { type: ValueType; default?: Value; encryption: string };
         isEncryptedNow: boolean;
       }
-    | { kind: 'template'; content: { content: Record<string, string> } }
+    | { kind: 'template'; content: { kind: TemplateKind; content: Record<string, string> } }
     | { kind: 'interface' | 'transferPolicy'; content: Record<string, unknown> }
   );
 
@@ -111,7 +112,7 @@ function toContent(rows: readonly RevisionRow[]): ResourceContent {
         break;
       }
       case 'template':
-        content.templates.push({ name, id, revision, content: row.content.content });
+        content.templates.push({ name, id, revision, ...row.content });
         break;
       case 'interface':
         content.interfaces.push({ name, id, revision });

@@ -35,8 +35,8 @@ async function flowOn(code: string, template: string, language?: string): Promis
   expect((await admin.send('PUT', `/access-codes/${code}`, { flowCode: code })).status).toBe(200);
 }
 
-const addTemplate = (name: string, content: Record<string, string>) =>
-  admin.send('POST', '/templates', { name, kind: 'tts', content });
+const addTemplate = (name: string, content: Record<string, string>, kind = 'tts') =>
+  admin.send('POST', '/templates', { name, kind, content });
 
 let calls = 0;
 async function hears(code: string, post: Post = app.post): Promise<{ text: unknown; callId: string }> {
@@ -69,6 +69,16 @@ describe('a template in a call', () => {
     await admin.send('PUT', '/variables/language', french, { 'if-match': '"1"' });
     await bothSay('thai', 'Bonjour');
     await admin.send('POST', '/variables/language/revert', { revision: 1 });
+  });
+
+  it('is played from its file where it is a recording, also in a replay', async () => {
+    await addTemplate('Jingle', { zh_CN: '/voice/${SYS.calledNumber}.wav' }, 'voice');
+    await flowOn('jingle', 'Jingle');
+    const callId = 'call-jingle';
+    const { body } = await app.post(PROCESS, initOf(callId, { call_dst_id: 'jingle' }), { token: app.token });
+    expect(body.outparams).toMatchObject({ prompt_type: '0', prompt_wav: '/voice/jingle.wav' });
+    const { compared } = await replayCall(app, callId);
+    for (const { recorded, replayed } of compared) expect(replayed).toEqual(recorded);
   });
 
   it('reaches new turns of every process within a second when it is edited, and replays as it was', async () => {

@@ -33,10 +33,15 @@ const worded = (kind: string) => ({
   variable: expression({ shownWhile: { param: 'source', is: ['variable'] }, required: true }),
 });
 
-/** A file named here, or whose path a variable holds. */
+/** A file named here, or whose path a template or a variable holds. */
 const filed = (media: 'voice' | 'video') => ({
-  source: choice({ options: ['file', 'variable'], look: 'segmented' }),
+  source: choice({ options: ['file', 'template', 'variable'], look: 'segmented' }),
   file: mediaRef({ media, shownWhile: { param: 'source', is: ['file'] }, required: true }),
+  template: templateRef({
+    kinds: [media],
+    shownWhile: { param: 'source', is: ['template'] },
+    required: true,
+  }),
   variable: expression({ shownWhile: { param: 'source', is: ['variable'] }, required: true }),
   /** what the recording says */
   words: text({ multiline: true }),
@@ -66,6 +71,13 @@ interface CompiledWords {
   variable: { evaluate(x: StepContext): Parameters<typeof toText>[0] } | null;
 }
 
+interface CompiledFile extends Pick<CompiledWords, 'template' | 'variable'> {
+  source: 'file' | 'template' | 'variable';
+  file: string;
+  /** what the recording says */
+  words: CompiledTemplate;
+}
+
 /** Parameters of outaction 9 for the reply; undefined where its template does not exist. */
 export function replyContent(reply: CompiledReply, x: StepContext): OutParams | undefined {
   switch (reply.way) {
@@ -75,16 +87,10 @@ export function replyContent(reply: CompiledReply, x: StepContext): OutParams | 
     }
     case 'text':
       return typed(wordsType(x.channel), wordsOf(reply, x));
-    case 'staticVoice': {
-      const file = fileOf(reply, x);
-      return present({ prompt_type: fileType(file), prompt_wav: file, prompt_text: reply.words.render(x) });
-    }
+    case 'staticVoice':
+      return filePlayed(fileType, reply, x);
     case 'video':
-      return present({
-        prompt_type: PROMPT_TYPE.video,
-        prompt_wav: fileOf(reply, x),
-        prompt_text: reply.words.render(x),
-      });
+      return filePlayed(() => PROMPT_TYPE.video, reply, x);
     case 'multimedia':
     case 'quickReply':
       return typed(PROMPT_TYPE.multimedia, wordsOf(reply, x));
@@ -114,11 +120,25 @@ function wordsOf(words: CompiledWords, x: StepContext): string | undefined {
   }
 }
 
-function fileOf(
-  filed: { source: 'file' | 'variable'; file: string; variable: CompiledWords['variable'] },
+function filePlayed(
+  promptType: (file: string) => string,
+  filed: CompiledFile,
   x: StepContext,
-): string {
-  return filed.source === 'file' ? filed.file : toText(filed.variable?.evaluate(x) ?? null);
+): OutParams | undefined {
+  const file = fileOf(filed, x);
+  if (file === undefined) return undefined;
+  return present({ prompt_type: promptType(file), prompt_wav: file, prompt_text: filed.words.render(x) });
+}
+
+function fileOf(filed: CompiledFile, x: StepContext): string | undefined {
+  switch (filed.source) {
+    case 'file':
+      return filed.file;
+    case 'template':
+      return x.template(filed.template)?.render(x);
+    case 'variable':
+      return toText(filed.variable?.evaluate(x) ?? null);
+  }
 }
 
 /** The words, or what stands for them. */
@@ -127,7 +147,7 @@ export function replySummary(reply: ReplyValue): NodeSummary {
     case 'staticVoice':
     case 'video':
       if (reply.words !== '') return { style: 'text', text: reply.words };
-      return { style: 'code', text: reply.source === 'file' ? reply.file : reply.variable };
+      return { style: 'code', text: reply[reply.source] };
     case 'variableVoice':
       return { style: 'code', text: reply.content };
     default:

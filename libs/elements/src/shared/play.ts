@@ -85,7 +85,10 @@ export function compilePlayer(prompt: CompiledPrompt, base: OutParams): Player {
       return filePlayer(prompt.file, undefined, base);
     case 'tts': {
       const { text } = prompt;
-      if (hasDefaultVoice(prompt)) return speaker(base, (x) => text.render(x));
+      if (hasDefaultVoice(prompt)) {
+        const speak = speaker(base);
+        return (x) => speak(x, text.render(x));
+      }
       return (x) => {
         const more = { ...base, ...voiceSettings(prompt, x) };
         const spoken = spokenParams(wordsType(x.channel), more);
@@ -95,10 +98,10 @@ export function compilePlayer(prompt: CompiledPrompt, base: OutParams): Player {
     }
     case 'video': {
       const outparams = { prompt_type: PROMPT_TYPE.video, prompt_wav: prompt.file, ...base };
-      return () => ({ outaction: 9, outparams });
+      return () => show(outparams);
     }
     case 'template':
-      return speaker(base, (x) => x.template(prompt.template)?.render(x));
+      return templatePlayer(prompt.template, base);
     case 'variableVoice': {
       const { language, type, content } = prompt;
       const blank = spokenParams(PROMPT_TYPE.variableVoice, base);
@@ -111,30 +114,45 @@ export function compilePlayer(prompt: CompiledPrompt, base: OutParams): Player {
 }
 
 /** Words: spoken to a telephone and shown in a chat. */
-function speaker(base: OutParams, words: (x: StepContext) => string | undefined): Player {
+function speaker(base: OutParams): (x: StepContext, text: string) => OutAction {
   const spoken = spokenParams(PROMPT_TYPE.tts, base);
   const shown = spokenParams(PROMPT_TYPE.text, base);
+  return (x, text) => say(wordsType(x.channel) === PROMPT_TYPE.tts ? spoken : shown, text);
+}
+
+/** A template of a recording or a video holds the path of its file; every other one holds words. */
+function templatePlayer(name: string, base: OutParams): Player {
+  const speak = speaker(base);
   return (x) => {
-    const text = words(x);
-    if (text === undefined) return undefined;
-    return say(wordsType(x.channel) === PROMPT_TYPE.tts ? spoken : shown, text);
+    const template = x.template(name);
+    if (!template) return undefined;
+    const content = template.render(x);
+    switch (template.kind) {
+      case 'voice':
+        return show({ prompt_type: fileType(content), prompt_wav: content, ...base });
+      case 'video':
+        return show({ prompt_type: PROMPT_TYPE.video, prompt_wav: content, ...base });
+      default:
+        return speak(x, content);
+    }
   };
 }
 
 function filePlayer(file: string, words: CompiledTemplate | undefined, base: OutParams): Player {
   const type = fileType(file);
   if (words && words.source !== '') {
-    return (x) => ({
-      outaction: 9,
-      outparams: { prompt_type: type, prompt_wav: file, prompt_text: words.render(x), ...base },
-    });
+    return (x) => show({ prompt_type: type, prompt_wav: file, prompt_text: words.render(x), ...base });
   }
   const outparams = { prompt_type: type, prompt_wav: file, ...base };
-  return () => ({ outaction: 9, outparams });
+  return () => show(outparams);
 }
 
 function say(blank: SpokenParams, text: string): OutAction {
   const spoken = { ...blank };
   spoken.prompt_text = text;
   return { outaction: 9, spoken };
+}
+
+function show(outparams: OutParams): OutAction {
+  return { outaction: 9, outparams };
 }

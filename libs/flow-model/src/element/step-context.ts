@@ -2,7 +2,7 @@
  * What an element may see and do while a call stands in one of its nodes. The interpreter hands it in; elements only
  * record what they want and return it as data.
  */
-import type { Accumulation, QueueShare } from '@parley/contracts';
+import type { Accumulation, QueueShare, TemplateKind } from '@parley/contracts';
 import type { CompiledTemplate, Scope, Value, VariableRoot } from '@parley/expression';
 import type { FlowChannel } from '../document/flow.schema';
 
@@ -10,6 +10,11 @@ import type { FlowChannel } from '../document/flow.schema';
 export interface VariableTarget {
   root: VariableRoot;
   name: string;
+}
+
+/** What a template resource says in one language: words, or the path of a file where its kind is `voice` or `video`. */
+export interface TemplateText extends CompiledTemplate {
+  kind: TemplateKind;
 }
 
 /** What came back from the access party, classified. `hangup` and `sys_err` never reach an element. */
@@ -199,7 +204,7 @@ export interface StepContext extends Scope {
   /** The sealed outputs of an effect, in the clear. */
   unseal(sealed: Readonly<Record<string, string>>): Record<string, Value>;
   /** Content of a template resource for the call's language; undefined where no such template exists. */
-  template(name: string): CompiledTemplate | undefined;
+  template(name: string): TemplateText | undefined;
 
   leave(branch: string): Transition;
   fail(branch: SystemErrorBranch, reason: string): Transition;

@@ -1,6 +1,6 @@
 /** Plays a scenario and says what differs from what it expects. Pure: the same scenario gives the same result. */
 import { compileTemplate, parseTime, type Value } from '@parley/expression';
-import type { ElementRegistry, FlowDocument } from '@parley/flow-model';
+import type { ElementRegistry, FlowDocument, TemplateText } from '@parley/flow-model';
 import {
   compile,
   type AccessRequest,
@@ -166,12 +166,15 @@ function resourcesOf(scenario: Scenario): Resources {
     Object.entries(scenario.globals).map(([name, g]) => [name, { ...g, default: g.default as Value }]),
   );
   const templates = new Map(
-    Object.entries(scenario.templates).map(([name, content]) => [
-      name,
-      typeof content === 'string'
-        ? compileTemplate(content)
-        : new Map(Object.entries(content).map(([language, text]) => [language, compileTemplate(text)])),
-    ]),
+    Object.entries(scenario.templates).map(([name, { kind, content }]) => {
+      const textOf = (text: string): TemplateText => ({ ...compileTemplate(text), kind });
+      return [
+        name,
+        typeof content === 'string'
+          ? textOf(content)
+          : new Map(Object.entries(content).map(([language, text]) => [language, textOf(text)])),
+      ];
+    }),
   );
   return {
     globals,

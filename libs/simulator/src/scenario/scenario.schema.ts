@@ -3,6 +3,7 @@
  * turn and what must come back. Every limit and every unknown member is reported with its place.
  */
 import { z } from 'zod';
+import { TemplateKind } from '@parley/contracts';
 import { FlowCode, VariableType } from '@parley/flow-model';
 
 /** A member of a request or reply: YAML numbers and booleans are read as the text that goes over the wire. */
@@ -135,6 +136,12 @@ const Global = z.strictObject({
   encrypted: z.boolean().default(false),
 });
 
+const TemplateContent = z.union([z.string(), z.record(z.string(), z.string())]);
+const Template = z.union([
+  z.strictObject({ kind: TemplateKind, content: TemplateContent }),
+  TemplateContent.transform((content) => ({ kind: 'tts' as const, content })),
+]);
+
 export const Scenario = z
   .strictObject({
     /** what it shows, as a sentence */
@@ -155,8 +162,8 @@ export const Scenario = z
     exceptionFlow: FlowCode.nullable().default(null),
     errorPrompt: z.string().default('Sorry, something went wrong. Please call again later.'),
     globals: z.record(z.string(), Global).default({}),
-    /** text by name, or by name and language */
-    templates: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])).default({}),
+    /** text by name, or by name and language; with the kind where it is not `tts` */
+    templates: z.record(z.string(), Template).default({}),
     /** answer every effect that no turn's own effect answers, as often as it is made */
     mocks: z.array(EffectMock).default([]),
     turns: z.array(ScenarioTurn).min(1).max(20_000),
