@@ -88,8 +88,9 @@ function compileCollecting(p: CompiledFields<typeof params>): Collecting {
       recognition: 0,
       keys: 1,
       maxKeys: p.maxLength,
-      cancel: cancelKey !== undefined,
-      confirm: confirmKey !== undefined,
+      // The access party can only cancel with * and confirm with #; another choice of keys comes with the input.
+      cancel: cancelKey === '*',
+      confirm: confirmKey === '#',
     }),
     collectTimeout: p.collectTimeout === 0 ? undefined : String(p.collectTimeout),
   });
