@@ -10,6 +10,7 @@ export * from './management/common';
 export * from './management/flows';
 export * from './management/gray-rules';
 export * from './management/resources';
+export * from './management/test-cases';
 export * from './management/transfer';
 export * from './oiap/domains';
 export * from './oiap/failure';

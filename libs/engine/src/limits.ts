@@ -6,6 +6,8 @@ export const ENGINE_LIMITS = {
   extraVisits: 1_000,
   /** sys_err requests in a row before the call is hung up */
   sysErrInARow: 3,
+  /** effects of one turn: more than any sensible flow asks for, and few enough that a turn ends */
+  effectsPerTurn: 200,
   /** bytes of a session as JSON */
   sessionBytes: 256 * 1024,
 } as const;

@@ -27,6 +27,8 @@ export * from './fields/variable.field';
 export * from './release/gray-rule';
 export * from './operations';
 export * from './resources';
+export * from './scenario/scenario.schema';
+export * from './scenario/test-case';
 export * from './templates';
 export * from './validation/catalogue';
 export { columnFindings } from './validation/check-columns';

@@ -26,31 +26,46 @@ export function coverage(
   documents: readonly FlowDocument[],
   traces: Iterable<readonly TraceStep[]>,
 ): FlowCoverage[] {
-  const visited = new Map(
-    documents.map((d) => [d.code, { nodes: new Set<string>(), exits: new Set<string>() }]),
-  );
-  for (const trace of traces) {
+  const count = new CoverageCount(documents);
+  for (const trace of traces) count.add(trace);
+  return count.result();
+}
+
+/** Counts while turns are played, and keeps none of their traces. */
+export class CoverageCount {
+  private readonly visited: ReadonlyMap<string, { nodes: Set<string>; exits: Set<string> }>;
+
+  constructor(private readonly documents: readonly FlowDocument[]) {
+    this.visited = new Map(documents.map((d) => [d.code, { nodes: new Set(), exits: new Set() }]));
+  }
+
+  /** @param trace of one turn; its first step names the program */
+  add(trace: readonly TraceStep[]): void {
     let seen: { nodes: Set<string>; exits: Set<string> } | undefined;
     for (const step of trace) {
-      if (step.program !== undefined) seen = visited.get(flowOf(step.program));
+      if (step.program !== undefined) seen = this.visited.get(flowOf(step.program));
       seen?.nodes.add(step.node);
       if (step.branch !== undefined) seen?.exits.add(exitKey(step.node, step.branch));
     }
   }
-  return documents.map((document) => {
-    const { nodes, exits } = visited.get(document.code) ?? { nodes: new Set(), exits: new Set() };
-    const missedNodes = document.nodes.filter((n) => !nodes.has(n.id)).map((n) => n.id);
-    const missedLines = document.lines
-      .filter((l) => !exits.has(exitKey(l.source, l.branch)))
-      .map((l) => l.id);
-    return {
-      flow: document.code,
-      nodes: share(document.nodes.length, missedNodes.length),
-      lines: share(document.lines.length, missedLines.length),
-      missedNodes,
-      missedLines,
-    };
-  });
+
+  /** What was gone through until now, of each flow. */
+  result(): FlowCoverage[] {
+    return this.documents.map((document) => {
+      const { nodes, exits } = this.visited.get(document.code) ?? { nodes: new Set(), exits: new Set() };
+      const missedNodes = document.nodes.filter((n) => !nodes.has(n.id)).map((n) => n.id);
+      const missedLines = document.lines
+        .filter((l) => !exits.has(exitKey(l.source, l.branch)))
+        .map((l) => l.id);
+      return {
+        flow: document.code,
+        nodes: share(document.nodes.length, missedNodes.length),
+        lines: share(document.lines.length, missedLines.length),
+        missedNodes,
+        missedLines,
+      };
+    });
+  }
 }
 
 function share(total: number, missed: number): Share {

@@ -8,6 +8,5 @@ export { MockedEffects } from './scenario/mocked-effects';
 export type { KnownInterface } from './scenario/mocked-http';
 export * from './scenario/parse-scenario';
 export * from './scenario/run-scenario';
-export * from './scenario/scenario.schema';
 export { toAccessRequest } from './scenario/turn-request';
 export * from './simulated-host';

@@ -4,6 +4,7 @@
  */
 import type { Effect, EffectResult } from '@parley/flow-model';
 import {
+  ENGINE_LIMITS,
   joinTraces,
   start,
   step,
@@ -57,8 +58,11 @@ export function runTurn(
   let { trace } = outcome;
   const effects: SimulatedTurn['effects'] = [];
   while (outcome.kind === 'effect') {
-    const { effect } = outcome;
-    const { result, next } = perform(world, effect, outcome.session);
+    const { effect, session } = outcome;
+    const isExhausted = effects.length >= ENGINE_LIMITS.effectsPerTurn;
+    const { result, next } = isExhausted
+      ? { result: refusal(effect), next: programOf(world, flowOf(session.program)) }
+      : perform(world, effect, session);
     effects.push({ effect, result });
     outcome = step(next, outcome.session, { kind: 'effectResult', result, request }, env);
     trace = joinTraces(trace, outcome.trace);
@@ -70,6 +74,11 @@ export function runTurn(
     results: effects.map(({ result }) => result),
   };
   return { action: outcome.action, session: outcome.session, trace, effects, record };
+}
+
+/** As on the air, where a turn that asks for more takes too long. */
+function refusal({ kind }: Effect): EffectResult {
+  return { kind, ok: false, reason: 'The turn asks for too many effects' };
 }
 
 function perform(world: SimulatedWorld, effect: Effect, session: Session) {

@@ -47,6 +47,7 @@ import { ReleasedFlowsRepository } from '../releases/released-flows.repository';
 import { RESOURCE_CONTROLLERS, RESOURCE_PROVIDERS } from '../resources/resources.providers';
 import { SeedRepository } from '../seed/seed.repository';
 import { SeedService } from '../seed/seed.service';
+import { TEST_CASE_CONTROLLERS, TEST_CASE_PROVIDERS } from '../test-cases/test-cases.providers';
 import { TRANSFER_CONTROLLERS, TRANSFER_PROVIDERS } from '../transfer/transfer.providers';
 import { DesignerController } from './designer.controller';
 import { HealthController } from './health.controller';
@@ -62,6 +63,7 @@ export const MANAGEMENT_CONTROLLERS: readonly Type[] = [
   GrayRulesController,
   AccessCodesController,
   CatalogueController,
+  ...TEST_CASE_CONTROLLERS,
   ...RESOURCE_CONTROLLERS,
   ...TRANSFER_CONTROLLERS,
   ...ADMINISTRATION_CONTROLLERS,
@@ -129,6 +131,7 @@ export class AppModule {
         { provide: FRONT_DOOR, useValue: frontDoor },
         ...SERVICES,
         ...RESOURCE_PROVIDERS,
+        ...TEST_CASE_PROVIDERS,
         ...TRANSFER_PROVIDERS,
         ...ADMINISTRATION_PROVIDERS,
         ...BUILT_IN_PROVIDERS,

@@ -12,6 +12,7 @@ export interface AuditEvent {
     | 'flowVersion'
     | 'accessCode'
     | 'grayRule'
+    | 'testCase'
     | 'user'
     | 'apiToken'
     | 'variable'

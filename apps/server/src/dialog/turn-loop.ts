@@ -1,5 +1,6 @@
 /** Drives the interpreter through one turn: what it asks of the world is done and handed back until it has an answer. */
 import {
+  ENGINE_LIMITS,
   joinTraces,
   step,
   type AccessRequest,
@@ -39,8 +40,6 @@ export interface TurnResult {
 
 const NONE: readonly ReleasedProgram[] = [];
 
-/** Effects of one turn; more than any sensible flow asks for, and few enough that a turn ends. */
-const MAX_EFFECTS = 200;
 /** After this time no further effect is performed in the turn: the access party has long given up. */
 const MAX_EFFECT_MS = 30_000;
 
@@ -71,7 +70,8 @@ export async function finishTurn(
   while (outcome.kind === 'effect') {
     const { effect, session } = outcome;
     sealEffects ||= outcome.isSecret;
-    const isExhausted = effects.length >= MAX_EFFECTS || performance.now() - begun > MAX_EFFECT_MS;
+    const isExhausted =
+      effects.length >= ENGINE_LIMITS.effectsPerTurn || performance.now() - begun > MAX_EFFECT_MS;
     const { result, program: entered } = isExhausted
       ? refusal(effect)
       : await perform(effect, session, current);

@@ -1,6 +1,6 @@
 /** Calls the business interfaces of a tenant for its flows. Whatever goes wrong is a result, never an exception. */
 import { coerce, toText, type Value } from '@parley/expression';
-import type { Effect, EffectResult } from '@parley/flow-model';
+import { readOutputs, type Effect, type EffectResult } from '@parley/flow-model';
 import type { EffectTurn } from '../dialog/dialog.service';
 import { isTooDeep } from '../http/unsafe-text';
 import type { InterfaceDefinition } from './business-interface';
@@ -131,12 +131,7 @@ function toResult(definition: InterfaceDefinition, { status, text }: HttpAnswer)
   if (status < 200 || status > 299) return { ...failed(`The answer has status ${status}`), status };
   const body = readObject(text);
   if (!body) return { ...failed('The answer is not a JSON object'), status };
-  const outputs: Record<string, Value> = {};
-  for (const { name, type, path } of definition.outputs) {
-    const value = valueAt(body, path);
-    const fitting = value === null ? undefined : coerce(value, type);
-    outputs[name] = fitting?.ok ? fitting.value : null;
-  }
+  const outputs = readOutputs(definition.outputs, body);
   return { kind: 'http', ok: true, status, outputs, body };
 }
 
@@ -148,22 +143,6 @@ function readObject(text: string): { [key: string]: Value } | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** `data.items[0].name`; null where there is nothing. */
-function valueAt(body: Value, path: string): Value {
-  let at: Value = body;
-  for (const key of path.split(/[.[\]]+/)) {
-    if (key === '') continue;
-    if (typeof at !== 'object' || at === null) return null;
-    const next: Value | undefined = Array.isArray(at)
-      ? at[Number(key)]
-      : Object.hasOwn(at, key)
-        ? at[key]
-        : undefined;
-    at = next ?? null;
-  }
-  return at;
 }
 
 function failed(reason: string): Extract<HttpResult, { ok: false }> {

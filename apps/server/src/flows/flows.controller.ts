@@ -80,7 +80,7 @@ export class FlowsController {
   @Put(':code/policy')
   @Endpoint({
     summary:
-      'Say what must hold before a version of the flow is released: approval by somebody who has not edited it',
+      'Say what must hold before a version of the flow is released: test cases that pass, approval by somebody who has not edited it',
     permission: 'release',
     reply: FlowDetail,
     errors: ['notFound'],

@@ -179,7 +179,7 @@ describe('a flow that asks for approval', () => {
       await app.signIn('releaser'),
     ];
     const document = await createFlow(first, 'careful');
-    expect((await ask('careful', second)).body.policy).toEqual({ approval: true });
+    expect((await ask('careful', second)).body.policy).toEqual({ approval: true, tests: false });
     await save(second, 'careful', { ...document, description: 'changed' });
     expect(await release('careful', '1.0', {}, first)).toMatchObject(refusal);
     expect(await release('careful', '1.0', {}, second)).toMatchObject(refusal);

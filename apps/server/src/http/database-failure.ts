@@ -87,6 +87,11 @@ function uniqueFailure(constraint: string): CatalogueError {
       { path: 'name' },
     ]);
   }
+  if (constraint === 'test_case_tenant_id_flow_id_name_key') {
+    return new CatalogueError('alreadyExists', 'The flow already has a test case with this name', [
+      { path: 'name' },
+    ]);
+  }
   return new CatalogueError('alreadyExists');
 }
 

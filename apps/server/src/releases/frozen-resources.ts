@@ -76,20 +76,29 @@ export class FrozenResourcesReader {
 
   /** The resources that a version has frozen, with a snapshot of them that turn records can name. */
   async read(tenantId: string, pins: FrozenPins): Promise<FrozenResources> {
+    const { content, interfaces, policies } = await this.readContent(tenantId, pins);
+    const snapshot = toStoredSnapshot(content);
+    await keepSnapshot(this.pool, tenantId, snapshot);
+    return {
+      ...toResources(content, this.sealer),
+      hash: snapshot.hash,
+      interfaces: toInterfaces(interfaces),
+      policies: toPolicies(policies),
+    };
+  }
+
+  /** What the frozen revisions hold, as it is stored. Writes nothing. */
+  async readContent(tenantId: string, pins: FrozenPins) {
     const { rows } = await this.pool.query<RevisionRow>(REVISIONS, [
       tenantId,
       JSON.stringify(listPins(pins)),
     ]);
-    const content = toContent(rows);
-    const snapshot = toStoredSnapshot(content);
-    await keepSnapshot(this.pool, tenantId, snapshot);
     const definitionsOf = (kind: 'interface' | 'transferPolicy') =>
       rows.flatMap((row) => (row.kind === kind ? [{ ...row, definition: row.content }] : []));
     return {
-      ...toResources(content, this.sealer),
-      hash: snapshot.hash,
-      interfaces: toInterfaces(definitionsOf('interface')),
-      policies: toPolicies(definitionsOf('transferPolicy')),
+      content: toContent(rows),
+      interfaces: definitionsOf('interface'),
+      policies: definitionsOf('transferPolicy'),
     };
   }
 }

@@ -180,7 +180,7 @@ describe('an export of everything', () => {
     const to = await carrier(elsewhere, 'policed');
     await to.import(whole);
     const policy = async () => (await to.actor.send<FlowDetail>('GET', '/flows/lived')).body.policy;
-    expect(await policy()).toEqual({ approval: true });
+    expect(await policy()).toEqual({ approval: true, tests: false });
     const lax = await withFile(whole, 'manifest.json', (text) =>
       text.replaceAll('"approval": true', '"approval": false'),
     );
@@ -189,9 +189,9 @@ describe('an export of everything', () => {
     expect(body.items.filter(({ state }) => state !== 'same')).toMatchObject([
       { kind: 'flow', name: 'lived', state: 'conflict', errorCode: 10000009 },
     ]);
-    expect(await policy()).toEqual({ approval: true });
+    expect(await policy()).toEqual({ approval: true, tests: false });
     expect((await to.import(lax)).body.applied).toBe(true);
-    expect(await policy()).toEqual({ approval: false });
+    expect(await policy()).toEqual({ approval: false, tests: false });
   });
 
   it('changes which calls a gray release takes, as an edit of its rule does', async () => {
@@ -218,6 +218,7 @@ const CARRIED: Readonly<Record<string, readonly string[]>> = {
   data_table: ['name', 'columns', 'description'],
   transfer_policy: ['name', 'definition', 'description'],
   stored_procedure: ['name', 'definition', 'description'],
+  test_case: ['name', 'definition', 'description'],
   gray_rule: ['name', 'definition'],
   access_code: [
     ...['code', 'flow_id', 'dialog_type', 'description', 'source'],
@@ -243,6 +244,8 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
       'archived_at',
     ],
   ],
+  // by the code of the flow
+  test_case: ['flow_id'],
   global_variable: ['builtin'],
   access_code: ['access_number'],
   // a secret of the place

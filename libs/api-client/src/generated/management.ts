@@ -481,7 +481,7 @@ export interface paths {
     };
     get?: never;
     /**
-     * Say what must hold before a version of the flow is released: approval by somebody who has not edited it
+     * Say what must hold before a version of the flow is released: test cases that pass, approval by somebody who has not edited it
      * @description Permission: release
      */
     put: operations['flows.setPolicy'];
@@ -507,6 +507,58 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/flows/{code}/test-cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Test cases of a flow by name, without their definitions
+     * @description Permission: read
+     */
+    get: operations['flows.listTestCases'];
+    put?: never;
+    /**
+     * Create a test case
+     * @description Permission: edit
+     */
+    post: operations['flows.createTestCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/flows/{code}/test-cases/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A test case; the header ETag holds its revision
+     * @description Permission: read
+     */
+    get: operations['flows.getTestCase'];
+    /**
+     * Replace a test case, or rename it
+     * @description Permission: edit
+     */
+    put: operations['flows.replaceTestCase'];
+    post?: never;
+    /**
+     * Delete a test case
+     * @description Permission: edit
+     */
+    delete: operations['flows.deleteTestCase'];
     options?: never;
     head?: never;
     patch?: never;
@@ -626,6 +678,26 @@ export interface paths {
      * @description Permission: edit
      */
     post: operations['flows.saveAs'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/flows/{code}/versions/{version}/test-run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Run test cases of the flow, all or some, against a version: what each says, and what they go through. Nothing real is called
+     * @description Permission: read
+     */
+    post: operations['flows.runTestCases'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2111,6 +2183,19 @@ export interface components {
       dialogType?: components['schemas']['DialogType'];
       flowCode: string;
     };
+    /** Built-in interface mock */
+    BuiltInMock: {
+      /** @enum {string} */
+      builtIn: 'recordQa' | 'createCallbackTask' | 'apiFabricToken';
+      fail?: string;
+      /** @default {} */
+      outputs?: {
+        [key: string]: components['schemas']['JsonValue'];
+      };
+      values?: {
+        [key: string]: components['schemas']['JsonValue'];
+      };
+    };
     BusinessInterface: {
       changedAt: components['schemas']['Timestamp'];
       changedBy: components['schemas']['PersonRef'] | null;
@@ -2237,6 +2322,10 @@ export interface components {
       code: string;
       name: string;
       tenant: string;
+    };
+    CoverageShare: {
+      covered: number;
+      total: number;
     };
     CreatedToken: {
       createdAt: components['schemas']['Timestamp'];
@@ -2384,6 +2473,12 @@ export interface components {
       /** @constant */
       errorCode: 0;
     };
+    EffectMock:
+      | components['schemas']['HttpMock']
+      | components['schemas']['TableMock']
+      | components['schemas']['BuiltInMock']
+      | components['schemas']['RouteMock']
+      | components['schemas']['SqlMock'];
     ElementId: string;
     /** @enum {string} */
     Encryption: 'none' | 'stored' | 'shown';
@@ -2550,10 +2645,14 @@ export interface components {
     FlowPolicy: {
       /** @default false */
       approval: boolean;
+      /** @default false */
+      tests: boolean;
     };
     FlowPolicyInput: {
       /** @default false */
       approval?: boolean;
+      /** @default false */
+      tests?: boolean;
     };
     FlowSummary: {
       accessCodes: string[];
@@ -2648,6 +2747,21 @@ export interface components {
     HealthReply: {
       /** @enum {string} */
       status: 'live' | 'ready';
+    };
+    /** HTTP mock */
+    HttpMock: {
+      /** @default null */
+      body?: components['schemas']['JsonValue'];
+      fail?: string;
+      http: string;
+      inputs?: {
+        [key: string]: components['schemas']['JsonValue'];
+      };
+      outputs?: {
+        [key: string]: components['schemas']['JsonValue'];
+      };
+      /** @default 200 */
+      status?: number;
     };
     ImportItem: {
       changes?: string[];
@@ -2840,7 +2954,8 @@ export interface components {
       | 'transferPolicy'
       | 'storedProcedure'
       | 'grayRule'
-      | 'accessCode';
+      | 'accessCode'
+      | 'testCase';
     /** @description Any JSON value */
     JsonValue: unknown;
     Line: {
@@ -3121,6 +3236,7 @@ export interface components {
       id: string;
       kind: components['schemas']['ReleaseKind'] | null;
       note: string;
+      tests: components['schemas']['ReleaseTests'] | null;
       version: string;
       workMode: components['schemas']['WorkMode'];
     };
@@ -3135,6 +3251,12 @@ export interface components {
       note?: string;
       /** @default common */
       workMode?: components['schemas']['WorkMode'];
+    };
+    ReleaseTests: {
+      coverage: components['schemas']['TestCoverage'];
+      failed: number;
+      failedNames: string[];
+      passed: number;
     };
     ResourceExportRequest: {
       names?: string[];
@@ -3155,6 +3277,13 @@ export interface components {
     };
     /** @enum {string} */
     Role: 'designer' | 'releaser' | 'admin' | 'auditor';
+    /** Route mock */
+    RouteMock: {
+      fail?: string;
+      /** @default queue */
+      queue?: string;
+      route: string;
+    };
     RowRequest: {
       values: {
         [key: string]: string | number;
@@ -3170,6 +3299,44 @@ export interface components {
       findings: components['schemas']['FindingBody'][];
       revision: number;
     };
+    ScenarioTurn: {
+      call?: {
+        [key: string]: string | number | boolean;
+      };
+      effect?: components['schemas']['EffectMock'];
+      effects?: components['schemas']['EffectMock'][];
+      exact?: boolean;
+      /** @constant */
+      hangup?: true;
+      in?: {
+        inaction: number;
+      } & {
+        [key: string]: unknown;
+      };
+      keys?: string | number | boolean;
+      now?: string;
+      out?: {
+        [key: string]: string | number | boolean | null;
+      };
+      path?: string[];
+      /** @constant */
+      playover?: true;
+      queried?: {
+        [key: string]: string | number | boolean;
+      };
+      recorded?: string;
+      say?: string | number | boolean;
+      /** @constant */
+      silence?: true;
+      /** @constant */
+      sysErr?: true;
+      transferred?: boolean;
+      /** @constant */
+      unclear?: true;
+      variables?: {
+        [key: string]: components['schemas']['JsonValue'];
+      };
+    };
     SetApiPasswordRequest: {
       secret: string;
     };
@@ -3180,6 +3347,18 @@ export interface components {
       password: string;
       tenant?: string;
       userName: string;
+    };
+    /** Stored procedure mock */
+    SqlMock: {
+      fail?: string;
+      inputs?: {
+        [key: string]: components['schemas']['JsonValue'];
+      };
+      /** @default {} */
+      outputs?: {
+        [key: string]: components['schemas']['JsonValue'];
+      };
+      sql: string;
     };
     StoredProcedure: {
       changedAt: components['schemas']['Timestamp'];
@@ -3267,6 +3446,14 @@ export interface components {
     SystemParameterList: {
       items: components['schemas']['SystemParameter'][];
     };
+    /** Data table mock */
+    TableMock: {
+      dataTable: string;
+      fail?: string;
+      values?: {
+        [key: string]: components['schemas']['JsonValue'];
+      };
+    };
     Template: {
       changedAt: components['schemas']['Timestamp'];
       changedBy: components['schemas']['PersonRef'] | null;
@@ -3314,6 +3501,123 @@ export interface components {
       description?: string;
       kind: components['schemas']['TemplateKind'];
       name: string;
+    };
+    TestCase: {
+      changedAt: components['schemas']['Timestamp'];
+      changedBy: components['schemas']['PersonRef'] | null;
+      definition: {
+        [key: string]: unknown;
+      };
+      description: string;
+      name: string;
+      revision: number;
+      turns: number;
+    };
+    TestCaseContent: {
+      definition: components['schemas']['TestDefinition'];
+      /** @default  */
+      description?: string;
+      name: string;
+    };
+    TestCasePage: {
+      items: components['schemas']['TestCaseSummary'][];
+      nextCursor?: string;
+      total: number;
+    };
+    TestCaseResult: {
+      differences: components['schemas']['TestDifference'][];
+      name: string;
+      passed: boolean;
+      reason: string | null;
+      revision: number;
+      turns: number;
+    };
+    TestCaseSummary: {
+      changedAt: components['schemas']['Timestamp'];
+      changedBy: components['schemas']['PersonRef'] | null;
+      description: string;
+      name: string;
+      revision: number;
+      turns: number;
+    };
+    TestCoverage: {
+      branches: components['schemas']['CoverageShare'];
+      nodes: components['schemas']['CoverageShare'];
+    };
+    TestDefinition: {
+      accessCode?: string | number | boolean;
+      caller?: string | number | boolean;
+      errorPrompt?: string;
+      exceptionFlow?: components['schemas']['FlowCode'] | null;
+      flow?: components['schemas']['FlowCode'];
+      flows?: components['schemas']['FlowCode'][];
+      /** @default {} */
+      globals?: {
+        [key: string]: {
+          /** @default null */
+          default?: components['schemas']['JsonValue'];
+          /** @default false */
+          encrypted?: boolean;
+          /** @enum {string} */
+          type: 'integer' | 'string' | 'long' | 'float' | 'boolean' | 'list' | 'object';
+        };
+      };
+      /** @default [] */
+      mocks?: components['schemas']['EffectMock'][];
+      /** @default 2026-03-01T09:00:00Z */
+      now?: string;
+      scenario?: string;
+      /**
+       * @default vir
+       * @enum {string}
+       */
+      seat?: 'vir' | 'ass';
+      /** @default 1 */
+      seed?: number;
+      templates?: {
+        [key: string]:
+          | {
+              content:
+                | string
+                | {
+                    [key: string]: string;
+                  };
+              kind: components['schemas']['TemplateKind'];
+            }
+          | (
+              | string
+              | {
+                  [key: string]: string;
+                }
+            );
+      };
+      turns: components['schemas']['ScenarioTurn'][];
+      /** @default call-1 */
+      userid?: string;
+      utcOffset?: number;
+    };
+    TestDifference: {
+      actual: string | null;
+      expected: string | null;
+      place: string;
+      turn: number;
+    };
+    TestRun: {
+      cases: components['schemas']['TestCaseResult'][];
+      contentHash: string;
+      coverage: {
+        branches: components['schemas']['CoverageShare'];
+        missedLines: string[];
+        missedNodes: string[];
+        nodes: components['schemas']['CoverageShare'];
+      };
+      durationMs: number;
+      failed: number;
+      passed: number;
+      version: string;
+    };
+    TestRunRequest: {
+      cases?: string[];
     };
     TextPart: {
       /** @enum {string} */
@@ -6238,6 +6542,446 @@ export interface operations {
       };
     };
   };
+  'flows.listTestCases': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TestCasePage'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'flows.createTestCase': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TestCaseContent'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TestCase'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'flows.getTestCase': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TestCase'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'flows.replaceTestCase': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The revision that the editor started from, such as "3" */
+        'If-Match': string;
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        code: string;
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TestCaseContent'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TestCase'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000004: The parameter already exists in the system · 20000008: Somebody else has changed this meanwhile */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'flows.deleteTestCase': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        code: string;
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
   'flows.getVersion': {
     parameters: {
       query?: never;
@@ -6791,6 +7535,108 @@ export interface operations {
       };
       /** @description 10000011: The request body is too large */
       413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000001: Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000010: The service is not available at the moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  'flows.runTestCases': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any value. Needed with a session cookie: a page of another site cannot add it */
+        'X-Parley-Request'?: string;
+      };
+      path: {
+        code: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TestRunRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TestRun'];
+        };
+      };
+      /** @description 10000002: A parameter is missing or incorrect */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 900001: No token was given, or it has expired · 900002: The token could not be verified */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000009: You do not have the permission for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000003: The parameter does not exist in the system */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000011: The request body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000012: Too many requests */
+      429: {
         headers: {
           [name: string]: unknown;
         };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DIALOG_SOURCES } from '../oiap/fields';
 import { ListQuery, page, PersonRef, Timestamp } from './common';
+import { ReleaseTests } from './test-cases';
 
 export const VersionState = z.enum(['draft', 'released', 'offline']);
 export type VersionState = z.infer<typeof VersionState>;
@@ -61,6 +62,8 @@ export type VersionSummary = z.infer<typeof VersionSummary>;
 export const FlowPolicy = z.object({
   /** who releases a version is nobody who has edited it */
   approval: z.boolean().default(false),
+  /** the flow has test cases, and all of them pass */
+  tests: z.boolean().default(false),
 });
 export type FlowPolicy = z.infer<typeof FlowPolicy>;
 
@@ -208,6 +211,8 @@ export const ReleaseRecord = z.object({
   grayRule: GrayRule.nullable(),
   /** null where nothing was put on the air */
   changes: ReleaseChanges.nullable(),
+  /** what the test cases of the flow said; null: it had none, or nothing was put on the air */
+  tests: ReleaseTests.nullable(),
   /** since when the version kept the resources as they were; null: it followed every edit */
   frozenAt: Timestamp.nullable(),
   /** who had edited the version that was put on the air; null: not known, or nothing was put on the air */

@@ -20,6 +20,7 @@ export const ItemKind = z.enum([
   'storedProcedure',
   'grayRule',
   'accessCode',
+  'testCase',
 ]);
 export type ItemKind = z.infer<typeof ItemKind>;
 
@@ -37,6 +38,7 @@ export type ExportRequest = z.infer<typeof ExportRequest>;
 /** What an import would do, or did, with one item. */
 export const ImportItem = z.object({
   kind: ItemKind,
+  /** of a test case: code of its flow, a slash and its own name */
   name: z.string(),
   /** new; same: nothing to do; changed: will be replaced; conflict: cannot be applied */
   state: z.enum(['new', 'same', 'changed', 'conflict']),

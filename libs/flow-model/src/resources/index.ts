@@ -1,5 +1,6 @@
 export * from './builtin-globals';
 export * from './usage';
+export * from './interface-outputs';
 export * from './resource-references';
 export * from './routing';
 export * from './shape-changes';

@@ -1,10 +1,9 @@
 /** Answers the effects of a scenario: first from the turn's own, in order, then from the mocks of the whole. */
 import type { Value } from '@parley/expression';
-import type { EffectResult } from '@parley/flow-model';
+import type { BuiltInMock, EffectMock, EffectResult } from '@parley/flow-model';
 import { SIMULATED_SEALER, type WorldEffect } from '../simulated-host';
 import { compareValue, type Difference } from './differences';
 import { httpResult, isHttpMeant, type KnownInterface } from './mocked-http';
-import type { BuiltInMock, EffectMock } from './scenario.schema';
 
 export class MockedEffects {
   readonly differences: Difference[] = [];

@@ -1,7 +1,12 @@
 /** Which HTTP call a mock answers, and with what. */
 import { toText, type Value } from '@parley/expression';
-import type { Effect, EffectResult } from '@parley/flow-model';
-import type { HttpMock } from './scenario.schema';
+import {
+  readOutputs,
+  type Effect,
+  type EffectResult,
+  type HttpMock,
+  type InterfaceOutput,
+} from '@parley/flow-model';
 
 export type HttpEffect = Extract<Effect, { kind: 'http' }>;
 
@@ -11,8 +16,7 @@ export interface KnownInterface {
   method: string;
   /** with `{input}` places */
   path: string;
-  /** where each output stands in the body: members joined by dots */
-  outputs: { name: string; path: string }[];
+  outputs: readonly InterfaceOutput[];
 }
 
 /** True where the mock names the interface that is called, or the request that it makes. */
@@ -53,15 +57,7 @@ export function httpResult(
 
 function outputsOf(body: Value, known: KnownInterface | undefined): Record<string, Value> {
   if (!known) return isObject(body) ? body : {};
-  return Object.fromEntries(known.outputs.map(({ name, path }) => [name, memberAt(body, path)]));
-}
-
-function memberAt(body: Value, path: string): Value {
-  let value = body;
-  for (const part of path.split('.')) {
-    value = isObject(value) && Object.hasOwn(value, part) ? (value[part] ?? null) : null;
-  }
-  return value;
+  return readOutputs(known.outputs, body);
 }
 
 function isObject(value: Value): value is { [key: string]: Value } {

@@ -1,5 +1,5 @@
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
-import { Scenario } from './scenario.schema';
+import { Scenario } from '@parley/flow-model';
 
 /** A scenario that cannot be read. The message names file, line and column where they are known. */
 export class ScenarioError extends Error {

@@ -1,8 +1,16 @@
 /** Plays a scenario and says what differs from what it expects. Pure: the same scenario gives the same result. */
-import { compileTemplate, parseTime, type Value } from '@parley/expression';
-import type { ElementRegistry, FlowDocument, TemplateText } from '@parley/flow-model';
+import { compileTemplate, type Value } from '@parley/expression';
+import {
+  timeOf,
+  type ElementRegistry,
+  type FlowDocument,
+  type Scenario,
+  type ScenarioTurn,
+  type TemplateText,
+} from '@parley/flow-model';
 import {
   compile,
+  NO_RESOURCES,
   type AccessRequest,
   type CallInfo,
   type Env,
@@ -14,7 +22,6 @@ import { runTurn, SIMULATED_SEALER, type SimulatedTurn, type TurnOrigin } from '
 import { compareMembers, compareValue, describeDifference, type Difference } from './differences';
 import { MockedEffects } from './mocked-effects';
 import type { KnownInterface } from './mocked-http';
-import type { Scenario, ScenarioTurn } from './scenario.schema';
 import { toRequest } from './turn-request';
 
 /** What a scenario runs against. */
@@ -23,6 +30,15 @@ export interface ScenarioWorld {
   registry: ElementRegistry;
   /** absent: a mock matches by name, and the members of its body are the outputs */
   interfaces?: readonly KnownInterface[];
+}
+
+/** The same, made ready once for any number of scenarios. */
+export interface PreparedWorld {
+  /** by flow code */
+  programs: ReadonlyMap<string, Program>;
+  interfaces: readonly KnownInterface[];
+  /** what a scenario has beside its own globals and templates */
+  resources: Resources;
 }
 
 export interface ScenarioTurnResult {
@@ -49,22 +65,35 @@ export interface ScenarioResult {
  * @throws CompileError where a document cannot run; Error where the flow to enter is not among the documents
  */
 export function runScenario(scenario: Scenario, world: ScenarioWorld): ScenarioResult {
-  const programs = compileFlows(scenario, world);
-  const resources = resourcesOf(scenario);
-  const turns: ScenarioTurnResult[] = [];
-  let before: { session: Session; turn: SimulatedTurn } | undefined;
-  let now = toMs(scenario.now);
-  for (const turn of scenario.turns) {
-    if (turn.now !== undefined) now = toMs(turn.now);
-    const env = envOf(scenario, resources, now);
-    const result = playTurn({ scenario, turn, before, env, programs, world, number: turns.length + 1 });
-    turns.push(result);
-    if (!result.turn) break;
-    before = { session: result.turn.session, turn: result.turn };
-  }
+  const wanted = scenario.flows;
+  const documents = world.documents.filter((d) => !wanted || wanted.includes(d.code));
+  const programs = new Map(documents.map((d) => [d.code, compile(d, world.registry, `${d.code}@1`)]));
+  const prepared = { programs, interfaces: world.interfaces ?? [], resources: NO_RESOURCES };
+  const turns = [...playScenario(scenario, prepared)];
   const passed = turns.length === scenario.turns.length && turns.every((t) => t.differences.length === 0);
   const byKey = new Map([...programs.values()].map((program) => [program.key, program]));
   return { scenario: scenario.scenario, passed, turns, programs: byKey };
+}
+
+/**
+ * Plays a scenario turn by turn, so that who plays it can stop, or do something else, between two turns. Ends with the
+ * first turn that could not be carried out.
+ * @throws Error where a flow that the scenario names is not in the world
+ */
+export function* playScenario(scenario: Scenario, world: PreparedWorld): Generator<ScenarioTurnResult, void> {
+  const programs = programsOf(scenario, world);
+  const resources = withOwn(scenario, world.resources);
+  let before: { session: Session; turn: SimulatedTurn } | undefined;
+  let now = toMs(scenario.now);
+  for (const [index, turn] of scenario.turns.entries()) {
+    if (turn.now !== undefined) now = toMs(turn.now);
+    const env = envOf(scenario, resources, now);
+    const { interfaces } = world;
+    const result = playTurn({ scenario, turn, before, env, programs, interfaces, number: index + 1 });
+    yield result;
+    if (!result.turn) return;
+    before = { session: result.turn.session, turn: result.turn };
+  }
 }
 
 /** What differs, one line each, with the number of the turn. Empty where the scenario passed. */
@@ -74,14 +103,19 @@ export function describeScenario(result: ScenarioResult): string {
     .join('\n');
 }
 
-function compileFlows(scenario: Scenario, world: ScenarioWorld): Map<string, Program> {
+/** The programs that the scenario may enter, with its own resources also where a version keeps those of its release. */
+function programsOf(scenario: Scenario, { programs }: PreparedWorld): ReadonlyMap<string, Program> {
   const wanted = scenario.flows;
-  const documents = world.documents.filter((d) => !wanted || wanted.includes(d.code));
-  const entered = enteredFlow(scenario);
-  for (const code of [entered, ...(wanted ?? [])]) {
-    if (!documents.some((d) => d.code === code)) throw new Error(`Flow ${code} is not among the given flows`);
+  for (const code of [enteredFlow(scenario), ...(wanted ?? [])]) {
+    if (!programs.has(code)) throw new Error(`Flow ${code} is not among the given flows`);
   }
-  return new Map(documents.map((d) => [d.code, compile(d, world.registry, `${d.code}@1`)]));
+  const entered = [...programs].filter(([code]) => !wanted || wanted.includes(code));
+  return new Map(
+    entered.map(([code, program]) => {
+      const { resources } = program;
+      return [code, resources ? { ...program, resources: withOwn(scenario, resources) } : program];
+    }),
+  );
 }
 
 function enteredFlow(scenario: Scenario): string {
@@ -94,17 +128,17 @@ interface Playing {
   before: { session: Session; turn: SimulatedTurn } | undefined;
   env: Env;
   programs: ReadonlyMap<string, Program>;
-  world: ScenarioWorld;
+  interfaces: readonly KnownInterface[];
   number: number;
 }
 
 function playTurn(playing: Playing): ScenarioTurnResult {
-  const { scenario, turn, before, env, number, world, programs } = playing;
+  const { scenario, turn, before, env, number, interfaces, programs } = playing;
   const request = toRequest(scenario, turn, before?.turn.action, env);
   const mocked = new MockedEffects(
     [...(turn.effect ? [turn.effect] : []), ...(turn.effects ?? [])],
     scenario.mocks,
-    world.interfaces ?? [],
+    interfaces,
   );
   const fault = faultOf(request, before?.session);
   if (fault) return { number, request, env, turn: undefined, differences: [fault] };
@@ -161,9 +195,10 @@ function envOf(scenario: Scenario, resources: Resources, now: number): Env {
   return { now, utcOffset, seed, resources, sealer: SIMULATED_SEALER, exceptionFlow, errorPrompt };
 }
 
-function resourcesOf(scenario: Scenario): Resources {
-  const globals = new Map(
-    Object.entries(scenario.globals).map(([name, g]) => [name, { ...g, default: g.default as Value }]),
+/** The globals and templates of the scenario come before those of its world. */
+function withOwn(scenario: Scenario, world: Resources): Resources {
+  const own = Object.entries(scenario.globals).map(
+    ([name, g]) => [name, { ...g, default: g.default as Value }] as const,
   );
   const templates = new Map(
     Object.entries(scenario.templates).map(([name, { kind, content }]) => {
@@ -177,16 +212,17 @@ function resourcesOf(scenario: Scenario): Resources {
     }),
   );
   return {
-    globals,
+    globals: own.length === 0 ? world.globals : new Map([...world.globals, ...own]),
     template(name, language) {
       const content = templates.get(name);
+      if (content === undefined) return world.template(name, language);
       return content instanceof Map ? content.get(language) : content;
     },
   };
 }
 
 function toMs(time: string): number {
-  const ms = parseTime(time, 'yyyy-MM-ddTHH:mm:ssZ', 0);
+  const ms = timeOf(time);
   if (ms === null) throw new Error(`${time} is not a time`);
   return ms;
 }

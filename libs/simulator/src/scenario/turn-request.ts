@@ -1,6 +1,6 @@
 import type { AccessRequest, Action, Env } from '@parley/engine';
+import type { Scenario, ScenarioTurn } from '@parley/flow-model';
 import { answerReply, beginCall, type Party, type PartyAct, type PartyRequest } from '../party/access-party';
-import type { Scenario, ScenarioTurn } from './scenario.schema';
 
 /** The request of a turn as the interpreter takes it: written out by the scenario, or made by the access party. */
 export function toRequest(

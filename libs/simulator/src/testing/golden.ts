@@ -1,10 +1,9 @@
 /// <reference types="node" />
 /** Reads the golden dialogs of the workspace. For specs only: the library itself reads no files. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { FlowDocument } from '@parley/flow-model';
+import { FlowDocument, type Scenario } from '@parley/flow-model';
 import type { KnownInterface } from '../scenario/mocked-http';
 import { parseScenario } from '../scenario/parse-scenario';
-import type { Scenario } from '../scenario/scenario.schema';
 
 const root = new URL('../../../../', import.meta.url);
 const folders = ['scenarios/flows/', 'prisma/seed/'].map((folder) => new URL(folder, root));

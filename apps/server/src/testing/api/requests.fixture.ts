@@ -137,6 +137,19 @@ function resourceRequests(kind: Resource): Record<string, MakeReady> {
   };
 }
 
+/** Of a flow that ends at once. */
+const TEST_CASE = {
+  name: 'Hangs up',
+  definition: { caller: '1350', turns: [{ call: {}, out: { outaction: 10 } }] },
+};
+
+async function testCase(scene: Scene): Promise<string> {
+  const path = `/flows/${await scene.flow('draft')}/test-cases`;
+  const reply = await scene.admin.send('GET', `${path}/${encodeURIComponent(TEST_CASE.name)}`);
+  if (reply.status === 404) await made(scene.admin, 'POST', path, TEST_CASE);
+  return `${path}/${encodeURIComponent(TEST_CASE.name)}`;
+}
+
 async function accessCode(scene: Scene): Promise<string> {
   const code = scene.fresh().replace(/\D/g, '').padStart(6, '9');
   await made(scene.admin, 'PUT', `/access-codes/${code}`, { flowCode: await scene.flow('draft') });
@@ -190,6 +203,20 @@ export const REQUESTS: Readonly<Record<string, MakeReady>> = {
   'POST /flows/{code}/versions/{version}/upgrade': aboutFlow('released', '/versions/1.0/upgrade'),
   'GET /flows/{code}/releases': aboutFlow('draft', '/releases'),
   'GET /flows/{code}/diff': aboutFlow('draft', '/diff?from=1.0&to=1.0'),
+
+  'GET /flows/{code}/test-cases': aboutFlow('draft', '/test-cases'),
+  'POST /flows/{code}/test-cases': aboutFlow('draft', '/test-cases', TEST_CASE),
+  'GET /flows/{code}/test-cases/{name}': async (scene) => ({ path: await testCase(scene) }),
+  'PUT /flows/{code}/test-cases/{name}': async (scene) => ({
+    path: await testCase(scene),
+    headers: IF_MATCH,
+    body: { ...TEST_CASE, description: 'Changed' },
+  }),
+  'DELETE /flows/{code}/test-cases/{name}': async (scene) => ({ path: await testCase(scene) }),
+  'POST /flows/{code}/versions/{version}/test-run': async (scene) => {
+    const path = await testCase(scene);
+    return { path: path.replace(/test-cases.*/, 'versions/1.0/test-run'), body: { cases: [TEST_CASE.name] } };
+  },
 
   'GET /access-codes': plain('/access-codes'),
   'PUT /access-codes/{accessCode}': async (scene) => ({

@@ -32,6 +32,12 @@ POST   /flows/{code}/versions/{version}/offline 403      200      200   403     
 POST   /flows/{code}/versions/{version}/upgrade 201      201      201   403     401       403   404
 GET    /flows/{code}/releases                   200      200      200   200     401       200   404
 GET    /flows/{code}/diff                       200      200      200   200     401       200   404
+GET    /flows/{code}/test-cases                 200      200      200   200     401       200   404
+POST   /flows/{code}/test-cases                 201      201      201   403     401       403   404
+GET    /flows/{code}/test-cases/{name}          200      200      200   200     401       200   404
+PUT    /flows/{code}/test-cases/{name}          200      200      200   403     401       403   404
+DELETE /flows/{code}/test-cases/{name}          204      204      204   403     401       403   404
+POST   /flows/{code}/versions/{version}/test-run 200     200      200   200     401       200   404
 GET    /gray-rules                              200      200      200   200     401       200   200
 POST   /gray-rules                              403      201      201   403     401       403   201
 GET    /gray-rules/{name}                       200      200      200   200     401       200   404

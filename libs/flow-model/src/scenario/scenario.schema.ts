@@ -2,16 +2,23 @@
  * A scenario: a golden dialog as YAML, and a designer's test case. It says who calls which flow, what happens turn by
  * turn and what must come back. Every limit and every unknown member is reported with its place.
  */
-import { z } from 'zod';
 import { TemplateKind } from '@parley/contracts';
-import { FlowCode, VariableType } from '@parley/flow-model';
+import { parseTime } from '@parley/expression';
+import { z } from 'zod';
+import { FlowCode, VariableType } from '../document/flow.schema';
 
 /** A member of a request or reply: YAML numbers and booleans are read as the text that goes over the wire. */
 const Scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
 const Time = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'A time is written like 2026-03-01T09:00:00Z');
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'A time is written like 2026-03-01T09:00:00Z')
+  .refine((time) => timeOf(time) !== null, 'There is no such time');
+
+/** A time of a scenario as epoch milliseconds; null where there is no such time. */
+export function timeOf(time: string): number | null {
+  return parseTime(time, 'yyyy-MM-ddTHH:mm:ssZ', 0);
+}
 
 /** What an outside system answers. Without `fail` the call succeeds. */
 export const HttpMock = z
@@ -142,6 +149,23 @@ const Template = z.union([
   TemplateContent.transform((content) => ({ kind: 'tts' as const, content })),
 ]);
 
+/** What a scenario says beside its flows. */
+const members = {
+  now: Time.default('2026-03-01T09:00:00Z'),
+  /** decides what the flow leaves to chance */
+  seed: z.int().default(1),
+  userid: z.string().min(1).max(64).default('call-1'),
+  caller: Scalar.default('13500000001'),
+  accessCode: Scalar.default('10086'),
+  seat: z.enum(['vir', 'ass']).default('vir'),
+  globals: z.record(z.string(), Global).default({}),
+  /** text by name, or by name and language; with the kind where it is not `tts` */
+  templates: z.record(z.string(), Template).default({}),
+  /** answer every effect that no turn's own effect answers, as often as it is made */
+  mocks: z.array(EffectMock).default([]),
+};
+const UtcOffset = z.int().min(-840).max(840);
+
 export const Scenario = z
   .strictObject({
     /** what it shows, as a sentence */
@@ -150,22 +174,11 @@ export const Scenario = z
     flow: FlowCode.optional(),
     /** the same, with the flows that it may jump to; the first is entered. Absent: every given document may be jumped to */
     flows: z.array(FlowCode).min(1).optional(),
-    now: Time.default('2026-03-01T09:00:00Z'),
+    ...members,
     /** minutes east of UTC */
-    utcOffset: z.int().min(-840).max(840).default(0),
-    /** decides what the flow leaves to chance */
-    seed: z.int().default(1),
-    userid: z.string().min(1).max(64).default('call-1'),
-    caller: Scalar.default('13500000001'),
-    accessCode: Scalar.default('10086'),
-    seat: z.enum(['vir', 'ass']).default('vir'),
+    utcOffset: UtcOffset.default(0),
     exceptionFlow: FlowCode.nullable().default(null),
     errorPrompt: z.string().default('Sorry, something went wrong. Please call again later.'),
-    globals: z.record(z.string(), Global).default({}),
-    /** text by name, or by name and language; with the kind where it is not `tts` */
-    templates: z.record(z.string(), Template).default({}),
-    /** answer every effect that no turn's own effect answers, as often as it is made */
-    mocks: z.array(EffectMock).default([]),
     turns: z.array(ScenarioTurn).min(1).max(20_000),
   })
   .refine((s) => (s.flow === undefined) !== (s.flows === undefined), {
@@ -173,3 +186,46 @@ export const Scenario = z
     path: ['flow'],
   });
 export type Scenario = z.infer<typeof Scenario>;
+
+/** Limits of the test cases of a flow. Past them: error 10000002 that names the path. */
+export const TEST_CASE_LIMITS = {
+  /** of one flow */
+  cases: 200,
+  /** of one case */
+  turns: 500,
+  /** answers for the whole of one case */
+  mocks: 100,
+  /** characters of one definition as JSON */
+  characters: 256 * 1024,
+} as const;
+
+/**
+ * What a test case plays: a scenario of the flow that the case belongs to. What a scenario file has to say of its
+ * surroundings, a case may leave to the tenant in which it is run.
+ */
+export const TestDefinition = z
+  .strictObject({
+    /** what it shows, as a sentence; absent: its name says it */
+    scenario: z.string().min(1).max(256).optional(),
+    /** the flow of the case itself, so that a scenario file is a test case as it is */
+    flow: FlowCode.optional(),
+    /** the same, with the only flows that it may jump to; the first is entered */
+    flows: z.array(FlowCode).min(1).max(100).optional(),
+    ...members,
+    mocks: z.array(EffectMock).max(TEST_CASE_LIMITS.mocks).default([]),
+    /** minutes east of UTC; absent: as on the tenant's clock at `now` */
+    utcOffset: UtcOffset.optional(),
+    /** absent: the tenant's */
+    exceptionFlow: FlowCode.nullable().optional(),
+    /** absent: the tenant's */
+    errorPrompt: z.string().max(4_096).optional(),
+    turns: z.array(ScenarioTurn).min(1).max(TEST_CASE_LIMITS.turns),
+  })
+  .refine((s) => s.flow === undefined || s.flows === undefined, {
+    message: 'A test case names either flow or flows',
+    path: ['flow'],
+  })
+  .refine((s) => JSON.stringify(s).length <= TEST_CASE_LIMITS.characters, {
+    message: `A definition has at most ${TEST_CASE_LIMITS.characters} characters as JSON`,
+  });
+export type TestDefinition = z.infer<typeof TestDefinition>;

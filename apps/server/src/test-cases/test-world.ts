@@ -1,0 +1,131 @@
+/** The world that the test cases of a version play in: what its tenant has, read once; nothing in it is real. */
+import { Inject, Injectable } from '@nestjs/common';
+import { registry } from '@parley/elements';
+import type { Resources } from '@parley/engine';
+import { defaultOf, type Value } from '@parley/expression';
+import { FlowDocument, references, type TestSurroundings } from '@parley/flow-model';
+import { SIMULATED_SEALER, type KnownInterface } from '@parley/simulator';
+import { DEFAULT_ERROR_PROMPT, toResources, type ResourceContent } from '../dialog/tenant-context';
+import { TimeZones } from '../dialog/time-zone';
+import { InterfaceDefinition } from '../effects/business-interface';
+import type { FoundVersion } from '../flows/flow-lookup';
+import { formatVersion } from '../flows/version-number';
+import type { Tx } from '../persistence/transactions';
+import { FrozenPins } from '../releases/frozen-pins';
+import { FrozenResourcesReader } from '../releases/frozen-resources';
+import { TestWorldRepository, type WorldVersion } from './test-world.repository';
+
+/** A flow that calls of a test may enter. */
+export interface WorldFlow {
+  version: string;
+  document: FlowDocument;
+  /** what the version has frozen; null: it follows those of the tenant */
+  resources: Resources | null;
+}
+
+export interface TestWorld {
+  /** the version that is tested */
+  tested: WorldFlow;
+  /** the flows that calls may reach from it */
+  others: readonly WorldFlow[];
+  interfaces: readonly KnownInterface[];
+  resources: Resources;
+  surroundings: TestSurroundings;
+}
+
+@Injectable()
+export class TestWorlds {
+  private readonly timeZones = new TimeZones();
+
+  constructor(
+    @Inject(TestWorldRepository) private readonly repository: TestWorldRepository,
+    @Inject(FrozenResourcesReader) private readonly frozen: FrozenResourcesReader,
+  ) {}
+
+  /**
+   * Other flows are there as their official release or, where they have none, their highest draft. GLOBAL variables
+   * that are encrypted have the default of their type: what a test shows is for everybody who may read.
+   */
+  async read(tx: Tx, code: string, { row }: FoundVersion): Promise<TestWorld> {
+    const { tenantId } = row;
+    const settings = await this.repository.findSettings(tx, tenantId);
+    const exceptionFlow = await this.repository.findExceptionFlow(tx, tenantId);
+    const { flow: tested, interfaces: frozenOnes } = await this.toFlow(tenantId, { ...row, code });
+    const frozenNames = new Set(frozenOnes.map(({ name }) => name));
+    const current = (await this.repository.findInterfaces(tx, tenantId)).flatMap(toKnownInterface);
+    return {
+      tested,
+      others: await this.readOthers(tx, tenantId, tested.document, exceptionFlow),
+      interfaces: [...current.filter(({ name }) => !frozenNames.has(name)), ...frozenOnes],
+      resources: toResources(await this.readResources(tx, tenantId), SIMULATED_SEALER),
+      surroundings: {
+        utcOffsetAt: (now) => this.timeZones.offsetAt(settings.timeZone, now),
+        exceptionFlow,
+        errorPrompt: settings.systemParameters[0]?.value ?? DEFAULT_ERROR_PROMPT,
+      },
+    };
+  }
+
+  private async readResources(tx: Tx, tenantId: string): Promise<ResourceContent> {
+    const globals = await this.repository.findGlobals(tx, tenantId);
+    const templates = await this.repository.findTemplates(tx, tenantId);
+    return {
+      globals: globals.map(({ name, type, defaultValue, encryption }) => {
+        const encrypted = encryption !== 'none';
+        const value = encrypted ? null : (defaultValue as Value);
+        return { name, type, value: value ?? defaultOf(type), encrypted };
+      }),
+      templates: templates.map((row) => ({ ...row, content: row.content as Record<string, string> })),
+      errorPrompt: '',
+    };
+  }
+
+  /** Level by level: the flows that the document names and the exception flow, those that they name, and so on. */
+  private async readOthers(
+    tx: Tx,
+    tenantId: string,
+    document: FlowDocument,
+    exceptionFlow: string | null,
+  ): Promise<WorldFlow[]> {
+    const seen = new Set([document.code]);
+    const others: WorldFlow[] = [];
+    let next = [...flowsNamedBy(document), ...(exceptionFlow === null ? [] : [exceptionFlow])];
+    for (;;) {
+      const wanted = [...new Set(next)].filter((code) => !seen.has(code));
+      if (wanted.length === 0) return others;
+      for (const code of wanted) seen.add(code);
+      const found = await this.repository.findVersions(tx, tenantId, wanted);
+      const flows = await Promise.all(found.map((version) => this.toFlow(tenantId, version)));
+      others.push(...flows.map(({ flow }) => flow));
+      next = flows.flatMap(({ flow }) => flowsNamedBy(flow.document));
+    }
+  }
+
+  private async toFlow(
+    tenantId: string,
+    version: WorldVersion,
+  ): Promise<{ flow: WorldFlow; interfaces: KnownInterface[] }> {
+    const document = FlowDocument.parse(version.document);
+    const flow = { version: formatVersion(version), document };
+    if (version.frozen === null) return { flow: { ...flow, resources: null }, interfaces: [] };
+    const kept = await this.frozen.readContent(tenantId, FrozenPins.parse(version.frozen));
+    const globals = kept.content.globals.map((variable) =>
+      variable.encrypted ? { ...variable, value: defaultOf(variable.type) } : variable,
+    );
+    const resources = toResources({ ...kept.content, globals }, SIMULATED_SEALER);
+    return { flow: { ...flow, resources }, interfaces: kept.interfaces.flatMap(toKnownInterface) };
+  }
+}
+
+function flowsNamedBy(document: FlowDocument): string[] {
+  return references(document, registry).flatMap(({ kind, name }) =>
+    (kind === 'flow' || kind === 'flowNode') && name !== '' ? [name] : [],
+  );
+}
+
+function toKnownInterface({ name, definition }: { name: string; definition: unknown }): KnownInterface[] {
+  const parsed = InterfaceDefinition.safeParse(definition).data;
+  if (!parsed) return [];
+  const [path = ''] = (parsed.path ?? parsed.url ?? '').split('?');
+  return [{ name, method: parsed.method, path, outputs: parsed.outputs }];
+}
