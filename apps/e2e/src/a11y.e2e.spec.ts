@@ -38,7 +38,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.goto('/access-codes');
     await see(page.getByRole('row').filter({ hasText: '10010' }));
     expect(await barriersOf(page), 'access codes').toEqual([]);
-    for (const name of ['Variables', 'Templates', 'Interfaces', 'Data tables']) {
+    for (const name of ['Variables', 'Templates', 'Interfaces', 'Data tables', 'Stored procedures']) {
       await page.getByRole('link', { name, exact: true }).click();
       await see(page.getByRole('heading', { name, level: 1 }));
       expect(await barriersOf(page), name).toEqual([]);
@@ -72,6 +72,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     for (const path of [
       '/templates/new',
       '/interfaces/new',
+      '/stored-procedures/new',
       '/variables?new=1',
       '/variables?open=language',
     ]) {

@@ -98,3 +98,37 @@ describe('templates', () => {
     await expect(management.getTemplate('notice-3')).rejects.toThrow('10000003');
   });
 });
+
+describe('a stored procedure', () => {
+  test('says at each field what is missing, and keeps a password that nobody sees again', async ({
+    open,
+  }) => {
+    const page = await open('/stored-procedures');
+    await page.getByRole('button', { name: 'New stored procedure' }).first().click();
+    await page.getByLabel('Name', { exact: true }).fill('book-payment');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await see(page.getByText('Enter the name of the database'));
+    const password = page.getByRole('textbox', { name: 'Password' });
+    await page.getByLabel('Host', { exact: true }).fill('db.example');
+    await page.getByLabel('Database', { exact: true }).fill('crm');
+    await page.getByLabel('User', { exact: true }).fill('parley');
+    await password.fill('S3cret');
+    await page.getByLabel('Function', { exact: true }).fill('public.book_payment');
+    await page.getByRole('button', { name: 'Add input' }).click();
+    await page.keyboard.type('caller');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.waitForURL('**/stored-procedures/edit/book-payment');
+    await see(page.getByText('One is set and never shown. Empty: it stays.'));
+    expect(await password.inputValue()).toBe('');
+
+    await page.getByLabel('Host', { exact: true }).fill('elsewhere.example');
+    await see(page.getByText('The password belongs to the place as it was'));
+    await page.getByRole('button', { name: 'Save' }).click();
+    await see(page.getByText('Without a password every call of it fails.'));
+    await page.getByRole('tab', { name: 'History' }).click();
+    await page.getByRole('button', { name: 'Go back to this' }).click();
+    await eventually(() => page.getByLabel('Host', { exact: true }).inputValue()).toBe('db.example');
+    await page.goto('/stored-procedures');
+    await see(page.getByRole('row').filter({ hasText: 'book-payment' }).getByText('No password'));
+  });
+});

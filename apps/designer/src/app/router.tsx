@@ -55,6 +55,24 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: '/stored-procedures',
+                lazy: async () => ({
+                  Component: (await import('../pages/stored-procedures/ProceduresPage')).ProceduresPage,
+                }),
+              },
+              {
+                path: '/stored-procedures/new',
+                lazy: async () => ({
+                  Component: (await import('../pages/stored-procedures/ProcedurePage')).ProcedurePage,
+                }),
+              },
+              {
+                path: '/stored-procedures/edit/:name',
+                lazy: async () => ({
+                  Component: (await import('../pages/stored-procedures/ProcedurePage')).ProcedurePage,
+                }),
+              },
+              {
                 path: '/transfer-policies',
                 lazy: async () => ({
                   Component: (await import('../pages/transfer-policies/TransferPoliciesPage'))

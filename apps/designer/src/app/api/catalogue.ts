@@ -33,7 +33,7 @@ const CatalogueReply: z.ZodType<Catalogue> = z.object({
   policies: z.array(z.object({ name: z.string(), kind: TransferPolicyKind })),
 });
 
-/** The names that a document may use: global variables, templates, flows, interfaces, data tables, transfer policies. */
+/** The names that a document may use: global variables, templates, flows, interfaces, data tables, transfer policies, stored procedures. */
 export function useCatalogue() {
   return useQuery({
     queryKey: keys.catalogue,

@@ -1,4 +1,4 @@
-/** What flows name and what stays editable while they run: variables, templates, interfaces. One way for all kinds. */
+/** What flows name and what stays editable while they run, from variables to stored procedures. One way for all kinds. */
 import { type BodyOf } from '@parley/api-client';
 import {
   BusinessInterface,
@@ -13,6 +13,9 @@ import {
   type PreviewRequest,
   type ResourceKind,
   ResourceRevisionPage,
+  StoredProcedure,
+  StoredProcedurePage,
+  type StoredProcedureRequest,
   Template,
   TemplatePage,
   type TemplateRequest,
@@ -157,6 +160,12 @@ export const transferPoliciesApi = resourceApi<TransferPolicyRequest, TransferPo
   'transfer-policies',
   TransferPolicy,
   TransferPolicyPage,
+);
+
+export const storedProceduresApi = resourceApi<StoredProcedureRequest, StoredProcedure>(
+  'stored-procedures',
+  StoredProcedure,
+  StoredProcedurePage,
 );
 
 /** Deletes what nothing uses. Fails with 20000004 (details: `Use`) otherwise. */

@@ -1,6 +1,7 @@
 import {
   IconApi,
   IconArrowsSplit2,
+  IconDatabase,
   IconListCheck,
   IconPhoneOutgoing,
   IconRoute,
@@ -39,6 +40,7 @@ export function Navigation() {
       <p className={styles.heading}>{t('common:frame.connect')}</p>
       <Place to="/interfaces" icon={IconApi} name={t('common:frame.interfaces')} />
       <Place to="/data-tables" icon={IconTable} name={t('common:frame.dataTables')} />
+      <Place to="/stored-procedures" icon={IconDatabase} name={t('common:frame.storedProcedures')} />
       <Place to="/transfer-policies" icon={IconPhoneOutgoing} name={t('common:frame.transferPolicies')} />
       <Place to="/access-codes" icon={IconRoute} name={t('common:frame.accessCodes')} />
       <Place to="/gray-rules" icon={IconArrowsSplit2} name={t('grayRules:title')} />

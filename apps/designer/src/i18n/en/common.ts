@@ -15,6 +15,7 @@ export default {
     templates: 'Templates',
     interfaces: 'Interfaces',
     dataTables: 'Data tables',
+    storedProcedures: 'Stored procedures',
     transferPolicies: 'Transfer policies',
     accessCodes: 'Access codes',
     account: 'Account and appearance of {{name}}',

@@ -15,6 +15,7 @@ export default {
     templates: '模板',
     interfaces: '接口',
     dataTables: '数据表',
+    storedProcedures: '存储过程',
     transferPolicies: '转移策略',
     accessCodes: '接入码',
     account: '{{name}} 的账户与外观',

@@ -1,17 +1,16 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { type DataTable, ColumnType, type DataTableColumn } from '@parley/contracts';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { fieldMessages, isRefusal } from '../../app/api/failure';
 import { dataTablesApi } from '../../app/api/resources';
-import { DescriptionField } from '../resources/DescriptionField';
-import editor from '../resources/Editor.module.css';
-import { NameField } from '../resources/NameField';
+import { NameSection } from '../resources/NameSection';
 import { resourcePath } from '../resources/paths';
+import { RequiredCell } from '../resources/RequiredCell';
 import { ResourceEditor } from '../resources/ResourceEditor';
 import { ResourcePage } from '../resources/ResourcePage';
 import { RowsTable } from '../resources/RowsTable';
 import rows from '../resources/RowsTable.module.css';
+import { useFieldErrors } from '../resources/useFieldErrors';
 import { useResourceEditor } from '../resources/useResourceEditor';
 import {
   columnFaults,
@@ -32,7 +31,6 @@ export function DataTablePage() {
 }
 
 function Editor({ item }: { item: DataTable | undefined }) {
-  const { t } = useTranslation();
   const navigate = useNavigate();
   const editing = useResourceEditor({
     api: dataTablesApi,
@@ -42,34 +40,27 @@ function Editor({ item }: { item: DataTable | undefined }) {
     onNamed: (name) => void navigate(resourcePath('data-tables', name), { replace: true }),
   });
   const { base, form, mayEdit, isChecked, change, saveFailure } = editing;
-  const said = fieldMessages(saveFailure);
-  const isTaken = isRefusal(saveFailure, 'alreadyExists');
-  const name = form.name.trim();
-  const nameError = isTaken
-    ? t('resources:nameTaken', { name })
-    : isChecked && name === ''
-      ? t('resources:data-tables.nameMissing')
-      : said['name'];
-  const isAtField = isTaken || Object.keys(said).some((path) => /^(name|columns\[\d+\]\.name)$/.test(path));
+  const { said, nameError, otherFailure } = useFieldErrors({
+    kind: 'data-tables',
+    name: form.name,
+    isChecked,
+    failure: saveFailure,
+    isShown: (path) => /^columns\[\d+\]\.name$/.test(path),
+  });
   return (
     <ResourceEditor
       editing={editing}
-      failure={isAtField ? null : saveFailure}
+      failure={otherFailure}
       below={base === undefined ? undefined : <TableRows table={base} mayEdit={mayEdit} />}
     >
-      <section className={editor.section}>
-        <NameField
-          value={form.name}
-          onChange={change}
-          error={nameError}
-          isNew={base === undefined}
-          readOnly={!mayEdit}
-        />
-        <DescriptionField value={form.description} onChange={change} readOnly={!mayEdit} />
-        {(base?.uses ?? 0) > 0 && mayEdit && (
-          <p className={editor.help}>{t('resources:data-tables.usedHelp')}</p>
-        )}
-      </section>
+      <NameSection
+        kind="data-tables"
+        base={base}
+        form={form}
+        nameError={nameError}
+        readOnly={!mayEdit}
+        onChange={change}
+      />
       <Columns form={form} readOnly={!mayEdit} isChecked={isChecked} said={said} onChange={change} />
     </ResourceEditor>
   );
@@ -107,14 +98,13 @@ function Columns({ form, readOnly, isChecked, said, onChange }: ColumnsProps) {
           data={ColumnType.options.map((value) => ({ value, label: t(`resources:types.${value}`) }))}
           onChange={(event) => set({ type: ColumnType.parse(event.currentTarget.value) })}
         />,
-        <span key="required" className={rows.tick}>
-          <Checkbox
-            aria-label={t('resources:interfaces.rowRequired', { name: row.name })}
-            checked={row.required}
-            disabled={readOnly}
-            onChange={(event) => set({ required: event.currentTarget.checked })}
-          />
-        </span>,
+        <RequiredCell
+          key="required"
+          name={row.name}
+          required={row.required}
+          readOnly={readOnly}
+          onChange={set}
+        />,
       ]}
       create={() => NEW_COLUMN}
       faults={columnFaults(form.columns)}

@@ -1,5 +1,6 @@
 /** A data table as a form holds it. */
 import { DataTableColumn, type DataTable, type DataTableRequest } from '@parley/contracts';
+import { nameFaults, trimmedRows } from '../resources/nameFaults';
 import { type RowFault } from '../resources/RowsTable';
 
 export interface DataTableForm {
@@ -21,21 +22,12 @@ export function toDataTableForm(item: DataTable | undefined): DataTableForm {
 export function toDataTableRequest(form: DataTableForm): DataTableRequest | undefined {
   const name = form.name.trim();
   if (name === '' || form.columns.length === 0 || columnFaults(form.columns).size > 0) return undefined;
-  return { ...form, name, columns: form.columns.map((column) => ({ ...column, name: column.name.trim() })) };
+  return { ...form, name, columns: trimmedRows(form.columns) };
 }
 
 /** @returns what is wrong with the name of each column, by its number; columns that are well are missing */
 export function columnFaults(columns: readonly DataTableColumn[]): ReadonlyMap<number, RowFault> {
-  const faults = new Map<number, RowFault>();
-  const seen = new Set<string>();
-  for (const [index, column] of columns.entries()) {
-    const name = column.name.trim();
-    if (name === '') faults.set(index, 'missing');
-    else if (seen.has(name)) faults.set(index, 'twice');
-    else if (!DataTableColumn.shape.name.safeParse(name).success) faults.set(index, 'wrong');
-    seen.add(name);
-  }
-  return faults;
+  return nameFaults(columns, (name) => DataTableColumn.shape.name.safeParse(name).success);
 }
 
 /** How a row shows a value: a date in UTC, to the second. */

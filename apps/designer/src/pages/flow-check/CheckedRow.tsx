@@ -131,7 +131,7 @@ function pathOf({ kind, name, flow }: CheckedItem): string | undefined {
     case 'interface':
       return resourcePath('interfaces', name);
     case 'storedProcedure':
-      return undefined;
+      return resourcePath('stored-procedures', name);
     case 'dataTable':
       return resourcePath('data-tables', name);
     case 'transferPolicy':

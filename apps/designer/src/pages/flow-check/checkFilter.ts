@@ -3,16 +3,24 @@ import { CheckedItem } from '@parley/contracts';
 
 export type CheckedKind = CheckedItem['kind'];
 
+/** The place of each kind among the chips and in the list. */
+const PLACES: Record<CheckedKind, number> = {
+  flow: 0,
+  flowVariable: 1,
+  globalVariable: 2,
+  template: 3,
+  interface: 4,
+  dataTable: 5,
+  storedProcedure: 6,
+  transferPolicy: 7,
+  grayRule: 8,
+  accessCode: 9,
+};
+
 /** In the order of the chips. */
-export const KINDS: readonly CheckedKind[] = [
-  'flow',
-  'flowVariable',
-  'globalVariable',
-  'template',
-  'interface',
-  'grayRule',
-  'accessCode',
-];
+export const KINDS: readonly CheckedKind[] = [...CheckedItem.shape.kind.options].sort(
+  (a, b) => PLACES[a] - PLACES[b],
+);
 
 export interface CheckFilter {
   search: string;
@@ -42,7 +50,7 @@ export function matching(items: readonly CheckedItem[], filter: CheckFilter): Ch
     )
     .sort(
       (a, b) =>
-        KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+        PLACES[a.kind] - PLACES[b.kind] ||
         a.name.localeCompare(b.name) ||
         (a.flow ?? '').localeCompare(b.flow ?? ''),
     );

@@ -1,23 +1,16 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { InterfaceRequest } from '@parley/contracts';
-import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOutboundHosts } from '../../app/api/resources';
 import formStyles from '../../app/ui/form.module.css';
 import { DescriptionField } from '../resources/DescriptionField';
 import editor from '../resources/Editor.module.css';
 import { NameField } from '../resources/NameField';
+import { OutboundHint } from '../resources/OutboundHint';
 import { AddressInput } from './AddressInput';
 import styles from './InterfaceFields.module.css';
-import {
-  addressFault,
-  hostOf,
-  type InterfaceForm,
-  isListed,
-  isTimeoutWrong,
-  placeFaults,
-} from './interfaceForm';
+import { addressFault, hostOf, type InterfaceForm, isTimeoutWrong, placeFaults } from './interfaceForm';
 
 interface Props {
   form: InterfaceForm;
@@ -117,23 +110,9 @@ export function InterfaceFields(props: Props) {
               ))}
         </div>
       </div>
-      <OutboundHint address={form.address} />
+      <OutboundHint target={hostOf(form.address)} />
       <DescriptionField value={form.description} onChange={onChange} readOnly={readOnly} />
       {isUsed && !readOnly && <p className={editor.help}>{t('resources:interfaces.usedHelp')}</p>}
     </section>
-  );
-}
-
-/** Says that calls would be refused, where the list of hosts can be read. */
-function OutboundHint({ address }: { address: string }) {
-  const { t } = useTranslation();
-  const hosts = useOutboundHosts();
-  const target = hostOf(address);
-  if (hosts.data === undefined || target === undefined || isListed(target, hosts.data.items)) return null;
-  return (
-    <p className={editor.hint} role="status">
-      <IconAlertTriangle size={16} stroke={1.75} aria-hidden="true" />
-      {t('resources:interfaces.hostUnlisted', { host: target.host })}
-    </p>
   );
 }

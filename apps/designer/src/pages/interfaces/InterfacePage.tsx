@@ -8,11 +8,14 @@ import { headerSource, templateTypes } from '../resources/completion';
 import { resourcePath } from '../resources/paths';
 import { ResourceEditor } from '../resources/ResourceEditor';
 import { ResourcePage } from '../resources/ResourcePage';
+import { useFieldErrors } from '../resources/useFieldErrors';
 import { useResourceEditor } from '../resources/useResourceEditor';
 import { InterfaceFields } from './InterfaceFields';
 import { isSendable, toInterfaceForm, toInterfaceRequest } from './interfaceForm';
 import { ParameterTables } from './ParameterTables';
-import { useInterfaceErrors } from './useInterfaceErrors';
+
+/** Places that show what is said about them. */
+const SHOWN = /^(url|path|timeoutMs|headers\[\d+\]\.(name|value)|(inputs|outputs)\[\d+\]\.name)$/;
 
 /** `/interfaces/new` and `/interfaces/edit/:name?tab`: one request to another system. */
 export function InterfacePage() {
@@ -34,7 +37,13 @@ function Editor({ item }: { item: BusinessInterface | undefined }) {
   const { base, form, mayEdit, isChecked, change } = editing;
   const types = useMemo(() => templateTypes(catalogue), [catalogue]);
   const source = useMemo(() => headerSource(catalogue, !mayEdit), [catalogue, mayEdit]);
-  const { said, nameError, otherFailure } = useInterfaceErrors(form, isChecked, editing.saveFailure);
+  const { said, nameError, otherFailure } = useFieldErrors({
+    kind: 'interfaces',
+    name: form.name,
+    isChecked,
+    failure: editing.saveFailure,
+    isShown: (path) => SHOWN.test(path),
+  });
   return (
     <CompletionSourceValue value={source}>
       <ResourceEditor editing={editing} failure={otherFailure}>

@@ -1,12 +1,13 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { InterfaceInput } from '@parley/contracts';
 import { type TypeLookup } from '@parley/expression';
-import { VariableType } from '@parley/flow-model';
 import { useTranslation } from 'react-i18next';
 import { PlaceText } from '../resources/PlaceText';
+import { RequiredCell } from '../resources/RequiredCell';
 import { type InterfaceForm, type ListName, rowFaults } from './interfaceForm';
 import { RowsTable } from '../resources/RowsTable';
 import styles from '../resources/RowsTable.module.css';
+import { TypeCell } from '../resources/TypeCell';
 
 interface Props {
   form: InterfaceForm;
@@ -77,14 +78,13 @@ export function ParameterTables({ form, types, readOnly, isChecked, said, onChan
             data={INS.map((value) => ({ value, label: t(`resources:interfaces.ins.${value}`) }))}
             onChange={(event) => set({ in: InterfaceInput.shape.in.parse(event.currentTarget.value) })}
           />,
-          <span key="required" className={styles.tick}>
-            <Checkbox
-              aria-label={t('resources:interfaces.rowRequired', { name: row.name })}
-              checked={row.required}
-              disabled={readOnly}
-              onChange={(event) => set({ required: event.currentTarget.checked })}
-            />
-          </span>,
+          <RequiredCell
+            key="required"
+            name={row.name}
+            required={row.required}
+            readOnly={readOnly}
+            onChange={set}
+          />,
         ]}
         create={() => ({
           name: '',
@@ -121,26 +121,5 @@ export function ParameterTables({ form, types, readOnly, isChecked, said, onChan
         onChange={(outputs) => onChange({ outputs })}
       />
     </>
-  );
-}
-
-interface TypeCellProps {
-  name: string;
-  type: VariableType;
-  readOnly: boolean;
-  onChange: (part: { type: VariableType }) => void;
-}
-
-function TypeCell({ name, type, readOnly, onChange }: TypeCellProps) {
-  const { t } = useTranslation();
-  return (
-    <NativeSelect
-      classNames={{ input: styles.select ?? '' }}
-      aria-label={t('resources:interfaces.rowType', { name })}
-      value={type}
-      disabled={readOnly}
-      data={VariableType.options.map((value) => ({ value, label: t(`resources:types.${value}`) }))}
-      onChange={(event) => onChange({ type: VariableType.parse(event.currentTarget.value) })}
-    />
   );
 }

@@ -2,9 +2,7 @@ import { type BusinessInterface } from '@parley/contracts';
 import { describe, expect, it } from 'vitest';
 import {
   addressFault,
-  hostOf,
   type InterfaceForm,
-  isListed,
   isSendable,
   isTimeoutWrong,
   placeFaults,
@@ -94,19 +92,6 @@ describe('the form of an interface', () => {
     ['https://h:8080/{a}', undefined],
   ])('judges the address "%s"', (address, fault) => {
     expect(addressFault(address)).toBe(fault);
-  });
-
-  it('knows which hosts may be called', () => {
-    const list = [
-      { host: 'api.example.com', port: 443 },
-      { host: '*.internal.example', port: 0 },
-    ];
-    const may = (address: string) => isListed(hostOf(address) ?? { host: '', port: 0 }, list);
-    expect(may('https://api.example.com/x')).toBe(true);
-    expect(may('http://api.example.com/x')).toBe(false);
-    expect(may('https://evil-api.example.com/x')).toBe(false);
-    expect(may('http://a.internal.example:8080/x')).toBe(true);
-    expect(may('http://internal.example/x')).toBe(false);
   });
 
   it.each(['', '0', '60001', '1.5', '-1', 'x'])('refuses the time limit "%s"', (text) => {

@@ -1,6 +1,7 @@
 /** A business interface as a form holds it: one address, rows with keys that outlive their names. */
 import { type BusinessInterface, InterfaceHeader, type InterfaceRequest } from '@parley/contracts';
 import { type z } from 'zod';
+import { nameFaults, trimmedRows } from '../resources/nameFaults';
 import { type RowFault } from '../resources/RowsTable';
 
 type Input = InterfaceRequest['inputs'][number];
@@ -41,10 +42,6 @@ export function toInterfaceRequest(form: InterfaceForm): InterfaceRequest {
   return { ...rest, ...lists, name: name.trim(), ...where, timeoutMs: Number(timeoutMs) };
 }
 
-function trimmedRows<Row extends { name: string }>(rows: readonly Row[]): Row[] {
-  return rows.map((row) => ({ ...row, name: row.name.trim() }));
-}
-
 export type ListName = 'headers' | 'inputs' | 'outputs';
 
 /** @returns what is wrong with the name of each row, by its number; rows that are well are missing */
@@ -52,18 +49,9 @@ export function rowFaults(
   form: Pick<InterfaceForm, ListName>,
   list: ListName,
 ): ReadonlyMap<number, RowFault> {
-  const faults = new Map<number, RowFault>();
-  const seen = new Set<string>();
-  for (const [index, { name }] of trimmedRows<{ name: string }>(form[list]).entries()) {
-    const key = list === 'headers' ? name.toLowerCase() : name;
-    if (name === '') faults.set(index, 'missing');
-    else if (seen.has(key)) faults.set(index, 'twice');
-    else if (list === 'headers' && !InterfaceHeader.shape.name.safeParse(name).success) {
-      faults.set(index, 'wrong');
-    }
-    seen.add(key);
-  }
-  return faults;
+  if (list !== 'headers') return nameFaults(form[list], () => true);
+  const isHeader = (name: string) => InterfaceHeader.shape.name.safeParse(name).success;
+  return nameFaults(form.headers, isHeader, (name) => name.toLowerCase());
 }
 
 /** @returns the names in braces, each once */
@@ -97,18 +85,6 @@ export function hostOf(address: string): { host: string; port: number } | undefi
   const { protocol, hostname, port } = new URL(url);
   if ((protocol !== 'http:' && protocol !== 'https:') || hostname === '') return undefined;
   return { host: hostname, port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port) };
-}
-
-/** @returns whether the list lets flows call this host; an entry may begin with `*.`, and port 0 means any */
-export function isListed(
-  { host, port }: { host: string; port: number },
-  list: readonly { host: string; port: number }[],
-): boolean {
-  return list.some(
-    (entry) =>
-      (entry.port === 0 || entry.port === port) &&
-      (entry.host.startsWith('*.') ? host.endsWith(entry.host.slice(1)) : entry.host === host),
-  );
 }
 
 export function isTimeoutWrong(timeoutMs: string): boolean {

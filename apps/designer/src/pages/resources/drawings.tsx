@@ -82,3 +82,17 @@ export function DataTableDrawing() {
 }
 
 const grid = { fill: 'none', stroke: 'var(--p-border-2)', strokeWidth: 1 };
+
+/** A flow that calls a function inside a database. */
+export function ProcedureDrawing() {
+  return (
+    <svg {...frame}>
+      <rect x="1" y="24" width="64" height="40" rx="8" {...box} />
+      <path d="M123 16v56c0 7 21 12 46 12s46-5 46-12V16" {...box} />
+      <ellipse cx="169" cy="16" rx="46" ry="12" {...box} />
+      <rect x="135" y="38" width="68" height="26" rx="6" fill="var(--p-accent-soft)" {...outline} />
+      <path d="M65 44h52M111 38l6 6-6 6" {...line} />
+      <path d="M14 38h26M14 50h36M148 51h32" {...words} />
+    </svg>
+  );
+}

@@ -2,14 +2,13 @@ import { Input, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { Accumulation, type TransferPolicy, TransferPolicyKind } from '@parley/contracts';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { fieldMessages, isRefusal } from '../../app/api/failure';
 import { transferPoliciesApi } from '../../app/api/resources';
-import { DescriptionField } from '../resources/DescriptionField';
 import editor from '../resources/Editor.module.css';
-import { NameField } from '../resources/NameField';
+import { NameSection } from '../resources/NameSection';
 import { resourcePath } from '../resources/paths';
 import { ResourceEditor } from '../resources/ResourceEditor';
 import { ResourcePage } from '../resources/ResourcePage';
+import { useFieldErrors } from '../resources/useFieldErrors';
 import { useResourceEditor } from '../resources/useResourceEditor';
 import { Segments } from './Segments';
 import { Shares } from './Shares';
@@ -35,32 +34,27 @@ function Editor({ item }: { item: TransferPolicy | undefined }) {
     onNamed: (name) => void navigate(resourcePath('transfer-policies', name), { replace: true }),
   });
   const { base, form, mayEdit, isChecked, change, saveFailure } = editing;
-  const isTaken = isRefusal(saveFailure, 'alreadyExists');
-  const name = form.name.trim();
-  const said = fieldMessages(saveFailure)['name'];
-  const nameError = isTaken
-    ? t('resources:nameTaken', { name })
-    : isChecked && name === ''
-      ? t('resources:transfer-policies.nameMissing')
-      : said;
+  const { nameError, otherFailure } = useFieldErrors({
+    kind: 'transfer-policies',
+    name: form.name,
+    isChecked,
+    failure: saveFailure,
+    isShown: () => false,
+  });
   const parts = { form, readOnly: !mayEdit, isChecked, onChange: change };
   return (
-    <ResourceEditor editing={editing} failure={isTaken || said !== undefined ? null : saveFailure}>
-      <section className={editor.section}>
-        <NameField
-          value={form.name}
-          onChange={change}
-          error={nameError}
-          isNew={base === undefined}
-          readOnly={!mayEdit}
-        />
-        <DescriptionField value={form.description} onChange={change} readOnly={!mayEdit} />
-        {(base?.uses ?? 0) > 0 && mayEdit && (
-          <p className={editor.help}>{t('resources:transfer-policies.usedHelp')}</p>
-        )}
+    <ResourceEditor editing={editing} failure={otherFailure}>
+      <NameSection
+        kind="transfer-policies"
+        base={base}
+        form={form}
+        nameError={nameError}
+        readOnly={!mayEdit}
+        onChange={change}
+      >
         <KindField {...parts} />
         {form.kind === 'percentage' && <AccumulationField {...parts} />}
-      </section>
+      </NameSection>
       {form.kind === 'percentage' ? <Shares {...parts} /> : <Segments {...parts} />}
       {form.kind === 'segment' && (
         <section className={editor.section}>
