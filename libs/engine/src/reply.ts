@@ -3,6 +3,7 @@ import { timeWriter } from '@parley/expression';
 import { present, type OutParams, type SpokenParams } from '@parley/flow-model';
 import type { Action } from './outcome';
 import type { Run } from './run';
+import type { Session } from './session';
 
 /** 0: End was reached in the ordinary way; 1: an exception or a time-out ended the call */
 export type ReleaseReason = '0' | '1';
@@ -18,6 +19,15 @@ const LANGUAGE_IDS: ReadonlyMap<string, string> = new Map([
   ['en', '1'],
   ['en_us', '1'],
 ]);
+
+/** A call that is over. */
+export interface Ending {
+  session: Pick<Session, 'call'>;
+  /** epoch milliseconds */
+  now: number;
+  /** minutes east of UTC at `now` */
+  utcOffset: number;
+}
 
 /** How times are written in replies. */
 const writeTime = timeWriter('yyyyMMddHH:mm:ss');
@@ -53,8 +63,12 @@ export function reply(outaction: 9 | 11 | 12, wanted: OutParams, run: Run): Acti
 }
 
 /** outaction 10. What the access party told at the beginning is given back unless the flow says otherwise. */
-export function hangUp(report: OutParams, reason: ReleaseReason, run: Run): Action {
-  const { call } = run.session;
+export function hangUp(
+  report: OutParams,
+  reason: ReleaseReason,
+  { session, now, utcOffset }: Ending,
+): Action {
+  const { call } = session;
   const known = present({
     entrance_id: call.init['entrance_id'],
     suilu_region_id: call.init['suilu_region_id'],
@@ -63,8 +77,8 @@ export function hangUp(report: OutParams, reason: ReleaseReason, run: Run): Acti
     call_id: call.id,
     call_sor_id: call.caller,
     call_dst_id: call.accessCode,
-    start_time: writeTime(call.startedAt, run.utcOffset),
-    end_time: writeTime(run.now, run.utcOffset),
+    start_time: writeTime(call.startedAt, utcOffset),
+    end_time: writeTime(now, utcOffset),
     release_reason: reason,
     ...known,
     ...report,

@@ -90,6 +90,12 @@ describe('what a request means for the call it names', () => {
       'acknowledge',
     ],
     [
+      'a hang-up of a call that timed out',
+      aCall({ status: 'ended', releaseReason: 'timeout' }),
+      eventOf('c', 'hangup', '3'),
+      'acknowledgeTimeout',
+    ],
+    [
       'a result of a transfer that is awaited',
       aCall({ waiting: { awaits: 'transfer' } }),
       transferOf('c', '1'),
@@ -104,12 +110,6 @@ describe('what a request means for the call it names', () => {
   it.each([
     ['no such call', undefined, keys, 'notFound'],
     ['a call that has ended', aCall({ status: 'ended' }), keys, 'notFound'],
-    [
-      'a hang-up of a call that timed out',
-      aCall({ status: 'ended', releaseReason: 'timeout' }),
-      eventOf('c', 'hangup', '3'),
-      'notFound',
-    ],
     ['an interaction that is over', aCall(), keysOf('c', '1', '2'), 'parameterIncorrect'],
     ['a transfer that nobody asked for', aCall(), transferOf('c', '0'), 'parameterIncorrect'],
     ['the answer to no query', aCall(), { ...keys, inaction: 12 }, 'parameterIncorrect'],

@@ -23,7 +23,9 @@ export type Decision =
   /** nobody continued the call in time; it is to be closed, then the request is for a call that does not exist */
   | { kind: 'expired' }
   /** the call is over and the access party says so too: the reply of the last turn, which said it */
-  | { kind: 'acknowledge' };
+  | { kind: 'acknowledge' }
+  /** the same for a call that timed out: no turn has said that it is over */
+  | { kind: 'acknowledgeTimeout' };
 
 /** A call as stored, or as remembered: then its session is not text. */
 export interface KnownCall extends Omit<StoredCall, 'session'> {
@@ -68,7 +70,9 @@ function decideInit(call: KnownCall, mark: DeliveryMark, fingerprint: string, no
 
 /** After outaction 10 the access party may still report that the line is down; that ends nothing twice. */
 function decideAfterEnd(call: KnownCall, request: DialogRequest): Decision {
-  if (isHangup(request) && call.releaseReason !== TIMEOUT_REASON) return { kind: 'acknowledge' };
+  if (isHangup(request)) {
+    return { kind: call.releaseReason === TIMEOUT_REASON ? 'acknowledgeTimeout' : 'acknowledge' };
+  }
   throw new CatalogueError('notFound', `The call with userid ${request.userid} has ended`);
 }
 

@@ -356,6 +356,28 @@ describe('a call that nobody continues', () => {
     expect(await record('idle-1')).toEqual({ status: 'ended', reason: 'timeout', turns: 1 });
   });
 
+  it('is hung up like any other when the access party says that the line is down', async () => {
+    await app.send(initOf('idle-3', { entrance_id: '03' }));
+    await expire('idle-3');
+    const first = await app.send(eventOf('idle-3', 'hangup', '1'));
+    expect([first.status, first.body]).toMatchObject([
+      200,
+      {
+        ret: 0,
+        outaction: 10,
+        outparams: {
+          call_sor_id: '13500000001',
+          call_dst_id: '10086',
+          release_reason: '1',
+          entrance_id: '03',
+        },
+      },
+    ]);
+    expect(first.body.outparams['end_time']).toMatch(/^\d{10}:\d\d:\d\d$/);
+    expect((await app.send(eventOf('idle-3', 'hangup', '1'))).text).toBe(first.text);
+    expect(await record('idle-3')).toEqual({ status: 'ended', reason: 'timeout', turns: 1 });
+  });
+
   it('is closed by the sweep, once', async () => {
     const { Housekeeping } = await import('./housekeeping');
     await app.send(initOf('idle-2'));

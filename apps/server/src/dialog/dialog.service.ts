@@ -4,9 +4,18 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import { CatalogueError } from '@parley/contracts';
-import { start, step, type AccessRequest, type Env, type Sealer, type Session } from '@parley/engine';
+import {
+  hangUp,
+  start,
+  step,
+  type AccessRequest,
+  type Action,
+  type Env,
+  type Sealer,
+  type Session,
+} from '@parley/engine';
 import type { Effect, GrayCandidate } from '@parley/flow-model';
-import { toKeyText, type CallKey, type CallState, type TurnWrite } from '../database/calls';
+import { toKeyText, type CallKey, type CallState, type StoredCall, type TurnWrite } from '../database/calls';
 import type { ReleasedProgram } from '../releases/frozen-resources';
 import type { CallRoute, NewCall, ReleasedVersion, VersionKey } from '../releases/released-version';
 import type { CallStore } from './call-store';
@@ -14,7 +23,7 @@ import { decide, type KnownCall } from './delivery';
 import { readDialogRequest, type DialogRequest } from './dialog-request';
 import { fingerprintOf, readMark, writeMark, type DeliveryMark } from './fingerprint';
 import { SerialQueue } from './serial-queue';
-import { writeSession } from './stored-session';
+import { readSession, writeSession } from './stored-session';
 import type { TenantContext } from './tenant-context';
 import type { TenantContexts } from './tenant-contexts';
 import { TimeZones } from './time-zone';
@@ -247,7 +256,10 @@ export class DialogService {
         return stored && (await calls.readReply(stored, 1));
       case 'expired':
         if (stored) await calls.closeExpired(now, stored);
-        throw new CatalogueError('notFound', `The call with userid ${turn.request.userid} has timed out`);
+        // Decided anew: the call has ended by now, here or elsewhere.
+        return undefined;
+      case 'acknowledgeTimeout':
+        return stored && this.hangUpTimedOut(turn, stored);
       case 'begin': {
         const program = await this.programOfNewCall(turn);
         return this.run(turn, { stored, running: undefined, program, now, isCertain: true });
@@ -260,6 +272,13 @@ export class DialogService {
         return this.run(turn, { stored, running, program, now, isCertain: true });
       }
     }
+  }
+
+  private hangUpTimedOut({ request, tenant }: Turn, stored: StoredCall): string {
+    const now = stored.endedAt ?? stored.updatedAt;
+    const utcOffset = this.timeZones.offsetAt(tenant.timeZone, now);
+    const session = readSession(stored.session, stored);
+    return toReply(request.userid, hangUp({}, '1', { session, now, utcOffset }));
   }
 
   /** What the turn asks of the world it asks once, whoever else has the same request. @throws ClaimedElsewhere */
@@ -325,8 +344,7 @@ export class DialogService {
     if (!running) turnEnv.begins = true;
     const frozen = findFrozen(program, result.entered);
     if (frozen) turnEnv.frozen = frozen;
-    const { outaction, outparams } = result.action;
-    const reply = JSON.stringify({ ret: 0, userid: request.userid, outaction, outparams });
+    const reply = toReply(request.userid, result.action);
     const mark = nextMark(turn.fingerprint, running?.mark);
     const record = toTurnRecord(
       {
@@ -363,6 +381,10 @@ export class DialogService {
       errorPrompt: tenant.errorPrompt,
     };
   }
+}
+
+function toReply(userid: string, { outaction, outparams }: Action): string {
+  return JSON.stringify({ ret: 0, userid, outaction, outparams });
 }
 
 /** The tenant as calls see it that are in this program: with what its version has frozen. */
