@@ -1,6 +1,5 @@
 /** Serves the built designer; every address that is not a file of it is a screen of it. */
-import { Controller, Get, Req, Res } from '@nestjs/common';
-import { CatalogueError } from '@parley/contracts';
+import { Controller, Get, NotFoundException, Req, Res } from '@nestjs/common';
 import type {} from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -13,7 +12,7 @@ export class DesignerController {
   @Get('*')
   serve(@Req() request: FastifyRequest, @Res() reply: FastifyReply): FastifyReply {
     const path = request.url.split('?', 1)[0] ?? '/';
-    if (NOT_A_SCREEN.test(path)) throw new CatalogueError('notFound', `There is no ${path} here`);
+    if (NOT_A_SCREEN.test(path)) throw new NotFoundException(`Cannot GET ${path}`);
     if (!FILE.test(path)) return reply.sendFile('index.html', { maxAge: 0, immutable: false });
     return reply.sendFile(path, path.startsWith('/assets/') ? { maxAge: '365d', immutable: true } : {});
   }

@@ -1,6 +1,13 @@
 /** Reads the body of `crs/process` into what the runtime works with: every member as text. */
 import { CatalogueError } from '@parley/contracts';
-import { EXTPARAMS_RULES, INPARAMS_RULES, MANDATORY, type FieldRule, type InAction } from './dialog-fields';
+import {
+  EXTPARAMS_RULES,
+  INPARAMS_RULES,
+  MANDATORY,
+  type FieldRule,
+  type FieldRules,
+  type InAction,
+} from './dialog-fields';
 
 /** A request that fits its table. */
 export interface DialogRequest {
@@ -9,7 +16,7 @@ export interface DialogRequest {
   seat: 'vir' | 'ass';
   /** inparams and extparams as text, without auth_token */
   fields: Record<string, string>;
-  /** inparams.auth_token, if there is one */
+  /** inparams.auth_token, if there is one that is not empty */
   authToken: string | undefined;
 }
 
@@ -34,9 +41,11 @@ export function readDialogRequest(body: unknown): DialogRequest {
     throw wrong('inparams', inparams === undefined || inparams === null ? 'is missing' : 'must be an object');
   }
   const fields: Record<string, string> = {};
-  const extparams = body['extparams'] ?? body['ExtParams'];
-  if (isMembers(extparams)) readMembers(extparams, 'extparams', EXTPARAMS_RULES, fields);
-  readMembers(inparams, 'inparams', INPARAMS_RULES[inaction], fields);
+  const table = INPARAMS_RULES[inaction];
+  for (const extparams of [body['ExtParams'], body['extparams']]) {
+    if (isMembers(extparams)) readMembers(extparams, 'extparams', EXTPARAMS_RULES, fields, table);
+  }
+  readMembers(inparams, 'inparams', table, fields);
   for (const name of MANDATORY[inaction]) {
     if (!Object.hasOwn(inparams, name)) throw wrong(`inparams.${name}`, 'is missing');
   }
@@ -48,7 +57,7 @@ export function readDialogRequest(body: unknown): DialogRequest {
   }
   const authToken = fields['auth_token'];
   if (authToken !== undefined) delete fields['auth_token'];
-  return { userid, inaction, seat, fields, authToken };
+  return { userid, inaction, seat, fields, authToken: authToken || undefined };
 }
 
 /** The userid of a body that may fit nothing, for the reply to its failure; empty where there is none. */
@@ -73,23 +82,28 @@ function readInaction(value: unknown): InAction {
 }
 
 function readSeat(value: unknown): 'vir' | 'ass' {
-  if (value === undefined || value === null) return 'vir';
+  if (value === undefined || value === null || value === '') return 'vir';
   if (value === 'vir' || value === 'ass') return value;
   throw wrong('seat', 'must be vir or ass');
 }
 
-/** Members of the table are checked; the others are taken as they are where a text can show them. */
+/**
+ * Members of the table are checked; the others are taken as they are where a text can show them.
+ *
+ * @param elsewhere members that count in another place only
+ */
 function readMembers(
   members: Members,
   place: 'inparams' | 'extparams',
-  table: ReadonlyMap<string, FieldRule>,
+  table: FieldRules,
   fields: Record<string, string>,
+  elsewhere?: FieldRules,
 ): void {
   for (const name in members) {
     const rule = table.get(name);
     const value = members[name];
     if (rule === undefined) {
-      if (isScalar(value) && name !== '__proto__') fields[name] = String(value);
+      if (isScalar(value) && name !== '__proto__' && !elsewhere?.has(name)) fields[name] = String(value);
       continue;
     }
     const text =

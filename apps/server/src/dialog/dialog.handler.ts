@@ -1,11 +1,13 @@
 /** A dialog turn over HTTP: reads the body, answers, and refuses in the words of the protocol. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { CatalogueError } from '@parley/contracts';
+import { assertPlain } from '../http/content-encoding';
+import { credentialsOf } from '../http/credentials';
 import { isTooDeep } from '../http/unsafe-text';
 import { toDialogFailure, type FaultLog } from './dialog-failure';
 import { turnStatusOf } from './dialog.interfaces';
 import { findUserid } from './dialog-request';
-import type { Credentials, DialogService } from './dialog.service';
+import type { DialogService } from './dialog.service';
 
 const BODY_LIMIT = 256 * 1024;
 /** Seconds after which a refused access party may try again. */
@@ -60,7 +62,7 @@ export class DialogHandler {
       if (size > BODY_LIMIT) return;
       const [only] = chunks;
       const text = chunks.length === 1 && only ? only.toString() : Buffer.concat(chunks).toString();
-      this.answer(text, credentialsOf(request), vdnId, response);
+      this.answer(text, request.headers, vdnId, response);
     });
     request.on('error', () => response.destroy());
   }
@@ -78,17 +80,18 @@ export class DialogHandler {
 
   private answer(
     text: string,
-    credentials: Credentials,
+    headers: IncomingHttpHeaders,
     vdnId: string | undefined,
     response: ServerResponse,
   ): void {
     let body: unknown;
     try {
+      assertPlain(headers);
       body = parseBody(text);
     } catch (error) {
       return this.refuse(error, response, '');
     }
-    this.parts.dialog.turn(body, credentials, vdnId).then(
+    this.parts.dialog.turn(body, credentialsOf(headers), vdnId).then(
       (reply) => send(response, 200, reply),
       (error: unknown) => this.refuse(error, response, findUserid(body)),
     );
@@ -131,19 +134,6 @@ function send(response: ServerResponse, status: number, body: string): void {
   });
   // a body of ASCII alone goes out without being encoded
   response.end(body, length === body.length ? 'latin1' : 'utf8');
-}
-
-function credentialsOf({ headers }: IncomingMessage): Credentials {
-  const { token, username, authorization } = headers;
-  return { token: textOf(token) ?? bearerOf(authorization), username: textOf(username) };
-}
-
-function bearerOf(authorization: string | undefined): string | undefined {
-  return authorization?.startsWith('Bearer ') ? authorization.slice(7).trim() : undefined;
-}
-
-function textOf(header: string | string[] | undefined): string | undefined {
-  return typeof header === 'string' ? header : header?.[0];
 }
 
 /** A value that does not exist is 500 here (seed 000, Return Code); elsewhere the catalogue's status holds. */

@@ -5,6 +5,7 @@
 import { TokenRequest } from '@parley/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fromZodError } from '../http/failure';
+import { refuseOtherMethods } from '../http/post-only';
 import type { TokensService } from '../tokens/tokens.service';
 import { toDialogFailure } from './dialog-failure';
 import type { DialogHandler } from './dialog.handler';
@@ -44,6 +45,7 @@ function addTurnRoutes(scope: FastifyInstance, turns: DialogHandler): void {
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
   for (const url of PROCESS_URLS) {
+    refuseOtherMethods(scope, url);
     scope.route({
       method: 'POST',
       url,
@@ -68,6 +70,7 @@ function addTokenRoutes(scope: FastifyInstance, tokens: DialogRoutes['tokens']):
     scope.addContentTypeParser<string>(type, { parseAs: 'string' }, parse);
   }
   for (const url of TOKEN_URLS) {
+    refuseOtherMethods(scope, url);
     scope.route({
       method: 'POST',
       url,

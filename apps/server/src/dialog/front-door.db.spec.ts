@@ -45,9 +45,43 @@ describe('a turn over a connection', () => {
     expect(await postInPieces(tooLong)).toBe(413);
   });
 
-  it('leaves other methods and addresses to the server', async () => {
-    expect((await fetch(`${base}/oifde/rest/crs/process`)).status).toBe(404);
-    expect((await post('/oifde/rest/crs/processes', '{}')).status).toBe(404);
+  it('is refused where it is compressed, in a sentence that says so', async () => {
+    const reply = await post('/oifde/rest/crs/process', 'zipped', { 'Content-Encoding': 'gzip' });
+    expect([reply.status, reply.body['ret']]).toEqual([400, 10000002]);
+    expect(reply.body['errorMsg']).toMatch(/Content-Encoding gzip/);
+  });
+
+  it.each(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])(
+    'says to %s that it takes POST',
+    async (method) => {
+      for (const path of ['crs/process', 'v2/crs/process/vdn-1', 'api/gettoken', 'api/queryflows']) {
+        const reply = await fetch(`${base}/oifde/rest/${path}`, {
+          method,
+          headers: { 'Content-Type': 'application/json' },
+        });
+        expect([path, reply.status, reply.headers.get('allow')]).toEqual([path, 405, 'POST']);
+      }
+    },
+  );
+
+  it('is refused at an address that does not exist', async () => {
+    for (const path of ['crs/processes', 'api/nothing']) {
+      const reply = await post(`/oifde/rest/${path}`, '{}');
+      expect([reply.status, reply.body['errorMsg']]).toEqual([
+        400,
+        `There is no POST /oifde/rest/${path} here`,
+      ]);
+    }
+  });
+
+  it('gives tokens with and without a slash at the end', async () => {
+    for (const slash of ['', '/']) {
+      const reply = await post(`/oifde/rest/api/gettoken${slash}`, '{"appKey":"nobody","appSecret":"x"}');
+      expect([reply.status, reply.body['errorCode']]).toEqual([401, 200800001]);
+    }
+  });
+
+  it('leaves other addresses to the server', async () => {
     expect((await fetch(`${base}/health/live`)).status).toBe(200);
   });
 });

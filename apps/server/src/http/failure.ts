@@ -1,5 +1,5 @@
 /** Turns whatever was thrown into the status and body that the interface of the request answers. */
-import { HttpException } from '@nestjs/common';
+import { HttpException, NotFoundException } from '@nestjs/common';
 import { CatalogueError, ERRORS, type ErrorName } from '@parley/contracts';
 import { ZodError } from 'zod';
 
@@ -16,10 +16,12 @@ export interface FailureReply {
 /**
  * @returns the catalogue's entry for anything thrown. Unknown errors become `internal` and keep nothing of their text:
  * it may quote data or SQL.
+ * @param isOiap the request went to `/oifde/`, where an address that does not exist is 400 (seed 000, Return Code)
  */
-export function toCatalogueError(error: unknown): CatalogueError {
+export function toCatalogueError(error: unknown, isOiap = false): CatalogueError {
   if (error instanceof CatalogueError) return error;
   if (error instanceof ZodError) return fromZodError(error);
+  if (error instanceof NotFoundException) return noSuchAddress(error.message, isOiap);
   if (error instanceof HttpException) return fromHttpStatus(error.getStatus(), error.message);
   const status = statusOf(error);
   if (status !== undefined) return fromHttpStatus(status, (error as Error).message);
@@ -30,12 +32,16 @@ export function toCatalogueError(error: unknown): CatalogueError {
 export function fromZodError(error: ZodError): CatalogueError {
   const details = error.issues
     .slice(0, 50)
-    .map((issue) => ({ path: jsonPath(issue.path), message: issue.message }));
+    .map((issue) => ({ path: jsonPath(issue.path), message: sentenceOf(issue.message) }));
   const sentence = details
     .slice(0, 3)
     .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
     .join('; ');
   return new CatalogueError('parameterIncorrect', sentence, details);
+}
+
+function sentenceOf(message: string): string {
+  return message.endsWith('received undefined') ? 'is missing' : message;
 }
 
 /** `nodes[3].params.text`; empty for the whole body. */
@@ -51,7 +57,8 @@ export function jsonPath(path: readonly PropertyKey[]): string {
  * `errorCode` and `errorMsg`, the management API those two with details.
  */
 export function toFailureReply(error: unknown, path: string): FailureReply {
-  const failure = toCatalogueError(error);
+  const isOiap = path.startsWith('/oifde/');
+  const failure = toCatalogueError(error, isOiap);
   const { code, status, kind } = failure.definition;
   const reply = { isFault: kind === 'bug', ...(status === 503 ? { retryAfter: 2 } : {}) };
   if (/^\/oifde\/rest(\/v2)?\/crs\/process/.test(path)) {
@@ -59,7 +66,7 @@ export function toFailureReply(error: unknown, path: string): FailureReply {
     const body = { ret: code, userid: '', outaction: 10, outparams, errorMsg: failure.message };
     return { ...reply, status, body };
   }
-  if (path.startsWith('/oifde/')) {
+  if (isOiap) {
     return { ...reply, status, body: { errorCode: code, errorMsg: failure.message } };
   }
   return {
@@ -67,6 +74,12 @@ export function toFailureReply(error: unknown, path: string): FailureReply {
     status,
     body: { errorCode: code, errorMsg: failure.message, details: failure.details },
   };
+}
+
+/** @param message of the framework: `Cannot GET /nowhere?x=1` */
+function noSuchAddress(message: string, isOiap: boolean): CatalogueError {
+  const address = /^Cannot (\S+ [^?]+)/.exec(message)?.[1]?.slice(0, 200) ?? 'such address';
+  return new CatalogueError(isOiap ? 'parameterIncorrect' : 'notFound', `There is no ${address} here`);
 }
 
 const BY_STATUS: Record<number, ErrorName> = {

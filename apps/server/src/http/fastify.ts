@@ -11,6 +11,7 @@ import {
   type FastifyRequest,
 } from 'fastify';
 import type { FrontDoor } from './front-door';
+import { assertPlain } from './content-encoding';
 import { jsonPath, toFailureReply } from './failure';
 import { findUnsafeText, isTooDeep } from './unsafe-text';
 
@@ -24,7 +25,7 @@ export function createAdapter(logger: FastifyBaseLogger, frontDoor: FrontDoor): 
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: DOCUMENT_BODY_LIMIT,
     serverFactory: (fastify: RequestListener) => frontDoor.createServer(fastify),
-    routerOptions: { maxParamLength: 256 },
+    routerOptions: { maxParamLength: 256, ignoreTrailingSlash: true },
     genReqId: () => randomUUID(),
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       const { status, body } = toFailureReply(error, request.url);
@@ -35,6 +36,7 @@ export function createAdapter(logger: FastifyBaseLogger, frontDoor: FrontDoor): 
   readJson(fastify);
   limitDialogBodies(fastify);
   secureReplies(fastify);
+  refuseEncodedBodies(fastify);
   return adapter;
 }
 
@@ -84,6 +86,17 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+function refuseEncodedBodies(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    try {
+      assertPlain(request.headers);
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
 
 /** The designer sets inline styles (canvas positions), so styles may be inline; scripts may not. */
 function secureReplies(fastify: FastifyInstance): void {

@@ -2,6 +2,7 @@
 import { CatalogueError } from '@parley/contracts';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AccessParty } from '../audit/audit.repository';
+import { credentialsOf } from '../http/credentials';
 import type { TokensService } from '../tokens/tokens.service';
 
 /** What an HTTP request says of its sender. */
@@ -20,8 +21,8 @@ export async function getAccessParty(
   tokens: Pick<TokensService, 'holderOf'>,
   { headers, body, ip }: SentBy,
 ): Promise<AccessParty> {
-  const token = tokenOfBody(body) ?? textOf(headers['token']) ?? bearerOf(headers.authorization);
-  const holder = await tokens.holderOf({ token, username: textOf(headers['username']) });
+  const given = credentialsOf(headers);
+  const holder = await tokens.holderOf({ ...given, token: tokenOfBody(body) ?? given.token });
   return {
     tenantId: holder.tenantId,
     dialogAccount: { id: holder.accountId, appKey: holder.appKey },
@@ -41,12 +42,4 @@ function tokenOfBody(body: unknown): string | undefined {
   if (token === undefined || token === null || token === '') return undefined;
   if (typeof token === 'string') return token;
   throw new CatalogueError('parameterIncorrect', 'authToken: must be a text');
-}
-
-function bearerOf(authorization: string | undefined): string | undefined {
-  return /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
-}
-
-function textOf(header: string | string[] | undefined): string | undefined {
-  return typeof header === 'string' ? header : header?.[0];
 }

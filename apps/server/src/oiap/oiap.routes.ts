@@ -9,6 +9,7 @@ import type { AccessParty } from '../audit/audit.repository';
 import { toDialogFailure } from '../dialog/dialog-failure';
 import { toDatabaseFailure } from '../http/database-failure';
 import { fromZodError } from '../http/failure';
+import { refuseOtherMethods } from '../http/post-only';
 import type { TokensService } from '../tokens/tokens.service';
 import { assertOwnTenant, getAccessParty } from './access-parties';
 import { oiapStatusOf, type OiapDescription } from './oiap.interfaces';
@@ -53,6 +54,7 @@ export function addOiapRoutes(
       scope.addContentTypeParser<string>(type, { parseAs: 'string' }, parse);
     }
     for (const { path, answer } of interfaces) {
+      refuseOtherMethods(scope, path);
       scope.route({
         method: 'POST',
         url: path,

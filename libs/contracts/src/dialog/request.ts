@@ -96,7 +96,7 @@ export const DialogEnvelope = z.looseObject({
     (v) => (typeof v === 'string' && /^\d{1,2}$/.test(v) ? Number(v) : v),
     z.literal([8, 9, 11, 12]),
   ),
-  seat: z.preprocess((v) => v ?? undefined, z.enum(['vir', 'ass']).optional()),
+  seat: z.preprocess((v) => (v === '' ? undefined : (v ?? undefined)), z.enum(['vir', 'ass']).optional()),
   inparams: z.looseObject({}),
 });
 
