@@ -49,9 +49,9 @@ describe('a gray release', () => {
 });
 
 describe('the drawing of what differs', () => {
-  test('goes from change to change by J and K', async ({ open, management }) => {
-    const draft = helloDraft('One.');
-    await management.createFlow('compared', 'Compared', draft);
+  test('goes from change to change by J and K, and frames groups', async ({ open, management }) => {
+    const groups = [{ id: 'g_1', name: 'Greeting', nodes: ['n_hello'], collapsed: false }];
+    await management.createFlow('compared', 'Compared', { ...helloDraft('One.'), groups });
     await management.release('compared');
     const later = helloDraft('Another.');
     const nodes = (later.nodes ?? []).map((node) => (node.id === 'n_end' ? { ...node, name: 'Over' } : node));
@@ -61,6 +61,7 @@ describe('the drawing of what differs', () => {
       viewport: { width: 1600, height: 1000 },
     });
     const current = () => page.locator('tr[aria-current=true]').first().innerText();
+    await see(page.getByRole('group', { name: 'Greeting' }));
     await see(page.locator('tr[aria-current=true]'));
     expect(await current()).toContain('Hello');
     await page.keyboard.press('j');

@@ -10,7 +10,7 @@ import {
 import '@xyflow/react/dist/base.css';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Groups } from '../editor/canvas/Groups';
+import { GroupFrames } from '../editor/canvas/GroupFrames';
 import { roundedPath, type Point } from '../editor/canvas/lanes/geometry';
 import type { Routes } from '../editor/canvas/lanes/route-lines';
 import { arrowAt, shortened } from '../editor/canvas/line-shape';
@@ -79,7 +79,7 @@ export function DiffCanvas(props: Props) {
           proOptions={HIDE_ATTRIBUTION}
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={2} color="var(--p-dot)" />
-          <Groups scene={scene} drag={undefined} />
+          <GroupFrames scene={scene} />
           <Lines routes={routes} marks={marked.lines} isFar={level === 'shape'} />
           {props.showMoved && <Moved scene={scene} moved={marked.moved} />}
         </ReactFlow>

@@ -1,16 +1,16 @@
 import type { Group, Position } from '@parley/flow-model';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useReactFlow, ViewportPortal } from '@xyflow/react';
+import { useReactFlow } from '@xyflow/react';
 import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toggleGroup } from '../core/groups';
 import { dropNodes } from '../core/intents';
 import type { Scene } from '../core/scene';
 import { useEditor, useEditorStore } from '../EditorContext';
+import { GroupFrames } from './GroupFrames';
 import { GroupName } from './GroupName';
 import classes from './Groups.module.css';
 
-const PADDING = { top: 32, side: 14 };
 /** What is dragged snaps to this grid, px. */
 const GRID = 4;
 
@@ -19,57 +19,39 @@ interface GroupsProps {
   drag: ReadonlyMap<string, Position> | undefined;
 }
 
-/** Frames around nodes that belong together. A collapsed group is a node instead. */
+/** Frames around nodes that belong together, to be dragged, renamed and collapsed. */
 export function Groups(props: GroupsProps) {
-  const groups = props.scene.document.groups.filter((group) => !group.collapsed);
-  if (groups.length === 0) return null;
-  return (
-    <ViewportPortal>
-      {groups.map((group) => (
-        <Frame key={group.id} group={group} {...props} />
-      ))}
-    </ViewportPortal>
-  );
+  return <GroupFrames {...props} titleOf={(group) => <Title group={group} />} />;
 }
 
-function Frame({ group, ...props }: GroupsProps & { group: Group }) {
+function Title({ group }: { group: Group }) {
   const { t } = useTranslation('editor');
   const store = useEditorStore();
   const isReadOnly = useEditor((s) => s.isReadOnly);
   const beginDrag = useGroupDrag(group);
-  const frame = frameOf(group, props);
-  if (!frame) return null;
-  const { left, top, width, height } = frame;
   return (
     <div
-      className={classes.group}
-      role="group"
-      aria-label={t('groups.label', { name: group.name })}
-      style={{ transform: `translate(${left}px, ${top}px)`, width, height }}
+      className={`${classes.title} ${classes.grip} nodrag nopan`}
+      title={group.name}
+      onPointerDown={beginDrag}
+      onDoubleClick={() => {
+        if (!isReadOnly) store.getState().setView({ renamedGroup: group.id });
+      }}
     >
-      <div
-        className={`${classes.title} nodrag nopan`}
-        title={group.name}
-        onPointerDown={beginDrag}
-        onDoubleClick={() => {
-          if (!isReadOnly) store.getState().setView({ renamedGroup: group.id });
-        }}
+      <button
+        type="button"
+        className={classes.toggle}
+        aria-expanded
+        aria-label={t('groups.collapse', { name: group.name })}
+        title={t('groups.collapse', { name: group.name })}
+        disabled={isReadOnly}
+        onPointerDown={(event) => event.stopPropagation()}
+        onClick={() => toggleGroup(store, group.id)}
       >
-        <button
-          type="button"
-          className={classes.toggle}
-          aria-expanded
-          aria-label={t('groups.collapse', { name: group.name })}
-          title={t('groups.collapse', { name: group.name })}
-          disabled={isReadOnly}
-          onPointerDown={(event) => event.stopPropagation()}
-          onClick={() => toggleGroup(store, group.id)}
-        >
-          <IconChevronDown size={14} stroke={1.75} aria-hidden="true" />
-        </button>
-        <GroupName id={group.id} name={group.name} className={classes.name} />
-        <span className={classes.count}>{group.nodes.length}</span>
-      </div>
+        <IconChevronDown size={14} stroke={1.75} aria-hidden="true" />
+      </button>
+      <GroupName id={group.id} name={group.name} className={classes.name} />
+      <span className={classes.count}>{group.nodes.length}</span>
     </div>
   );
 }
@@ -112,19 +94,4 @@ function useGroupDrag(group: Group): (event: PointerEvent) => void {
     window.addEventListener('pointerup', drop);
     window.addEventListener('pointercancel', stop);
   };
-}
-
-function frameOf(group: Group, { scene, drag }: GroupsProps) {
-  const boxes = group.nodes.flatMap((id) => {
-    const view = scene.views.get(id);
-    if (!view) return [];
-    const { x, y } = drag?.get(id) ?? view.node.position;
-    return [{ left: x, top: y, right: x + view.width, bottom: y + view.height }];
-  });
-  if (boxes.length === 0) return undefined;
-  const left = Math.min(...boxes.map((b) => b.left)) - PADDING.side;
-  const top = Math.min(...boxes.map((b) => b.top)) - PADDING.top;
-  const right = Math.max(...boxes.map((b) => b.right)) + PADDING.side;
-  const bottom = Math.max(...boxes.map((b) => b.bottom)) + PADDING.side;
-  return { left, top, width: right - left, height: bottom - top };
 }
