@@ -94,6 +94,21 @@ async function addToken(url: string): Promise<void> {
   await client.end();
 }
 
+async function post(path: string, body: object): Promise<void> {
+  const reply = await fetch(`${origin}/api/v1${path}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(reply.status).toBe(201);
+}
+
+/** The versions of a flow in what `list --json` prints. */
+function versionsIn(printed: string, code: string): object[] | undefined {
+  const { items } = JSON.parse(printed) as { items: { code: string; versions: object[] }[] };
+  return items.find((flow) => flow.code === code)?.versions;
+}
+
 const edit = (path: string, from: string, to: string) => {
   const text = readFileSync(path, 'utf8');
   expect(text).toContain(from);
@@ -160,7 +175,13 @@ describe('the help', () => {
     ['import', ['apply']],
     ['validate', ['online']],
     ['diff', ['version']],
-    ['release', ['note', 'kind', 'work-mode', 'percentage', 'vdn-ids', 'number-ranges', 'if-changed']],
+    [
+      'release',
+      [
+        ...['note', 'kind', 'work-mode', 'freeze', 'gray-rule', 'percentage', 'vdn-ids', 'number-ranges'],
+        'if-changed',
+      ],
+    ],
     ['rollback', ['note']],
   ])('of flows %s tells how to call it and what its options do, without a server', async (name, options) => {
     const { code, stdout, stderr } = await runNode(['dist/cli/main.js', 'flows', name, '--help'], {
@@ -185,13 +206,24 @@ describe('a gray release', () => {
     );
     expect(released).toMatchObject({ code: 0, stderr: '' });
     const { stdout } = await parley('list', '--json');
-    const { items } = JSON.parse(stdout) as { items: { code: string; versions: object[] }[] };
-    expect(items.find((flow) => flow.code === 'chat-service')?.versions).toContainEqual(
+    expect(versionsIn(stdout, 'chat-service')).toContainEqual(
       expect.objectContaining({
         releaseKind: 'gray',
         workMode: 'monitoring',
         grayRule: { percentage: 5, numberRanges: [{ start: '100', end: '199' }], vdnIds: ['7'] },
       }),
+    );
+  });
+
+  it('follows a named rule, with everything that it names frozen', async () => {
+    await post('/gray-rules', { name: 'Pilot', rule: { percentage: 5 } });
+    await post('/flows/chat-service/versions/1.1/upgrade', {});
+    const gray = ['release', 'chat-service', '--kind', 'gray', '--gray-rule'];
+    expect((await parley(...gray, 'Nobody')).stderr).toContain('(10000003)');
+    expect(await parley(...gray, 'Pilot', '--freeze')).toMatchObject({ code: 0, stderr: '' });
+    const { stdout } = await parley('list', '--json');
+    expect(versionsIn(stdout, 'chat-service')).toContainEqual(
+      expect.objectContaining({ grayRuleName: 'Pilot', frozenAt: expect.any(String) as string }),
     );
   });
 });
@@ -243,7 +275,9 @@ describe('what cannot be done', () => {
     [['export'], /--out/],
     [['export', '--out='], /--out/],
     [['validate', 'nowhere'], /does not exist/],
-    [['release', 'call-fee', '--kind', 'gray'], /--percentage/],
+    [['release', 'call-fee', '--kind', 'gray'], /--gray-rule, --percentage/],
+    [['release', 'call-fee', '--gray-rule', 'Pilot'], /--kind gray/],
+    [['release', 'call-fee', '--kind', 'gray', '--gray-rule', 'Pilot', '--vdn-ids', '7'], /not both/],
     [['release', 'call-fee', '--kind', 'gray', '--percentage', 'many'], /--percentage/],
     [['diff', 'README.md', 'two.json'], /one document/],
   ])('is refused with the exit code 2: %s', async (args, sentence) => {

@@ -19,6 +19,8 @@ const OPTIONS = {
   percentage: { type: 'string' },
   'vdn-ids': { type: 'string' },
   'number-ranges': { type: 'string' },
+  'gray-rule': { type: 'string' },
+  freeze: { type: 'boolean' },
   'if-changed': { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -40,6 +42,8 @@ export const OPTION_HELP: Readonly<Record<OptionName, { value?: string; text: st
   percentage: { value: '0..100', text: 'share of callers that a gray release takes' },
   'vdn-ids': { value: '1,2', text: 'VDNs that a gray release takes' },
   'number-ranges': { value: '100-199,300-399', text: 'callers that a gray release takes' },
+  'gray-rule': { value: 'name', text: 'named rule that a gray release follows, instead of one of its own' },
+  freeze: { text: 'keeps what the version names as it is now, for good, whoever edits it later' },
   'if-changed': { text: 'releases only what behaves otherwise than what is on the air' },
 };
 

@@ -37,6 +37,21 @@ describe('a gray release', () => {
     expect(await heardBy('13500000200')).toBe('Official.');
     expect(await heardBy('13500000001')).toBe('Official.');
 
+    await page.goto('/gray-rules');
+    await page.getByRole('button', { name: 'Pilot numbers', exact: true }).click();
+    const edited = page.getByRole('dialog', { name: 'Gray rule Pilot numbers' });
+    await edited.getByLabel('Share of calls').last().fill('0');
+    await edited.getByRole('button', { name: 'Save' }).click();
+    await eventually(() => heardBy('13500000150')).toBe('Official.');
+    await page.getByRole('button', { name: 'Actions for the gray rule Pilot numbers' }).click();
+    await page.getByRole('menuitem', { name: 'History' }).click();
+    const history = page.getByRole('dialog', { name: 'History of Pilot numbers' });
+    await see(history.getByText('0 %'));
+    await history.getByRole('button', { name: 'Go back to this' }).click();
+    await see(history.getByText('r3'));
+    await eventually(() => heardBy('13500000150')).toBe('Gray.');
+    await page.keyboard.press('Escape');
+
     await page.goto('/flow-check?kind=grayRule');
     await page.getByRole('link', { name: 'Pilot numbers' }).click();
     await page.getByRole('button', { name: 'Actions for the gray rule Pilot numbers' }).click();

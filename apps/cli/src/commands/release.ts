@@ -8,8 +8,18 @@ import { dataOf } from '../server';
 
 export const release: Command = {
   usage: 'flows release <code> [version]',
-  help: 'Puts a version on the air: the newest draft, or the one given. With --if-changed nothing happens where it behaves like the one on the air. A gray release names --percentage, --vdn-ids 1,2 or --number-ranges 100-199,300-399.',
-  options: ['note', 'kind', 'work-mode', 'percentage', 'vdn-ids', 'number-ranges', 'if-changed'],
+  help: 'Puts a version on the air: the newest draft, or the one given. With --if-changed nothing happens where it behaves like the one on the air. A gray release names --percentage, --vdn-ids 1,2 or --number-ranges 100-199,300-399, or follows --gray-rule. With --freeze later edits of templates, variables and the like do not reach the version.',
+  options: [
+    'note',
+    'kind',
+    'work-mode',
+    'freeze',
+    'gray-rule',
+    'percentage',
+    'vdn-ids',
+    'number-ranges',
+    'if-changed',
+  ],
   async run({ server, operands, options }) {
     const { code, version: wanted } = flowAndVersion(operands);
     const body = bodyOf(options);
@@ -44,11 +54,21 @@ function bodyOf(options: Options) {
   const kind = optionOf('kind', ReleaseKind, options.kind ?? 'official');
   const workMode = optionOf('work-mode', WorkMode, options['work-mode'] ?? 'common');
   const grayRule = grayRuleOf(options);
-  if (kind === 'gray' && !grayRule) {
-    throw usage('A gray release needs --percentage, --vdn-ids or --number-ranges');
+  const grayRuleName = options['gray-rule'];
+  if (kind === 'gray' && !grayRule && grayRuleName === undefined) {
+    throw usage('A gray release needs --gray-rule, --percentage, --vdn-ids or --number-ranges');
   }
-  if (kind === 'official' && grayRule) throw usage('Only a gray release has a rule: add --kind gray');
-  return { kind, workMode, note: options.note ?? '', ...(grayRule ? { grayRule } : {}) };
+  if (grayRule && grayRuleName !== undefined) {
+    throw usage('A gray release follows --gray-rule or has a rule of its own, not both');
+  }
+  if (kind === 'official' && (grayRule || grayRuleName !== undefined)) {
+    throw usage('Only a gray release has a rule: add --kind gray');
+  }
+  return {
+    ...{ kind, workMode, note: options.note ?? '', freezeResources: options.freeze ?? false },
+    ...(grayRule ? { grayRule } : {}),
+    ...(grayRuleName === undefined ? {} : { grayRuleName }),
+  };
 }
 
 function grayRuleOf(options: Options): GrayRule | undefined {

@@ -4,11 +4,9 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { command, request } from './client';
 import { keys } from './keys';
 
-const RULES = ['grayRules'] as const;
-
 export function useGrayRules() {
   return useQuery({
-    queryKey: RULES,
+    queryKey: keys.grayRules,
     queryFn: ({ signal }) => request('GET /gray-rules', GrayRulePage, { query: { limit: 200 }, signal }),
   });
 }
@@ -16,7 +14,7 @@ export function useGrayRules() {
 /** Rules whose name holds the text, page by page. */
 export function useGrayRuleList(search: string) {
   return useInfiniteQuery({
-    queryKey: [...RULES, 'list', search],
+    queryKey: [...keys.grayRules, 'list', search],
     queryFn: ({ pageParam, signal }) =>
       request('GET /gray-rules', GrayRulePage, { query: { search, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
@@ -49,14 +47,18 @@ export function useDeleteGrayRule() {
   return useChange((name: string) => command('DELETE /gray-rules/{name}', { path: { name } }));
 }
 
-function useChange<Input, Output>(mutationFn: (input: Input) => Promise<Output>) {
+/** @returns the way to show anew whatever depends on gray rules, their history among it */
+export function useRenewGrayRules(): () => void {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn,
-    // after a refusal too: it means that the list shown is no longer what is there
-    onSettled: () => {
-      void client.invalidateQueries({ queryKey: RULES });
-      void client.invalidateQueries({ queryKey: keys.flows });
-    },
-  });
+  return () => {
+    void client.invalidateQueries({ queryKey: keys.grayRules });
+    void client.invalidateQueries({ queryKey: keys.flows });
+    void client.invalidateQueries({ queryKey: keys.resources });
+  };
+}
+
+function useChange<Input, Output>(mutationFn: (input: Input) => Promise<Output>) {
+  const renew = useRenewGrayRules();
+  // after a refusal too: it means that the list shown is no longer what is there
+  return useMutation({ mutationFn, onSettled: () => renew() });
 }

@@ -9,6 +9,7 @@ export const keys = {
   accessCodes: ['accessCodes'] as const,
   catalogue: ['catalogue'] as const,
   resources: ['resources'] as const,
+  grayRules: ['grayRules'] as const,
   dataTableRows: ['dataTableRows'] as const,
   users: ['users'] as const,
   tokens: ['tokens'] as const,

@@ -55,11 +55,14 @@ interface Page<Item> {
 
 const A_PAGE = 100;
 
+/** What keeps its revisions and can go back to one. */
+export type Historied = ResourceKind | 'gray-rules';
+
 const resourceKeys = {
   list: (kind: ResourceKind, search: string) => [...keys.resources, kind, 'list', search] as const,
   one: (kind: ResourceKind, name: string) => [...keys.resources, kind, 'one', name] as const,
   uses: (kind: ResourceKind, name: string) => [...keys.resources, kind, 'uses', name] as const,
-  revisions: (kind: ResourceKind, name: string) => [...keys.resources, kind, 'revisions', name] as const,
+  revisions: (kind: Historied, name: string) => [...keys.resources, kind, 'revisions', name] as const,
 };
 
 /** Resources as a file holds them. What they are made of, the server knows. */
@@ -175,12 +178,14 @@ export function useDeleteResource(kind: ResourceKind) {
   );
 }
 
-/** Takes the content of an earlier revision as a new one. */
-export function useRevert(kind: ResourceKind) {
+/** Takes the content of an earlier revision as a new one; the answer says which name it has with that. */
+export function useRevert(kind: Historied) {
   return useChange(({ name, revision }: Pick<Revised, 'name' | 'revision'>) =>
-    command(`POST /${kind}/{name}/revert`, { path: { name }, body: { revision } }),
+    request(`POST /${kind}/{name}/revert`, Named, { path: { name }, body: { revision } }),
   );
 }
+
+const Named = z.object({ name: z.string() });
 
 /** Every place that names a resource. */
 export function useUses(kind: ResourceKind, name: string) {
@@ -191,7 +196,7 @@ export function useUses(kind: ResourceKind, name: string) {
 }
 
 /** Revisions of a resource, newest first. */
-export function useRevisions(kind: ResourceKind, name: string) {
+export function useRevisions(kind: Historied, name: string) {
   return useInfiniteQuery({
     queryKey: resourceKeys.revisions(kind, name),
     queryFn: ({ pageParam, signal }) =>

@@ -32,6 +32,10 @@ export default {
     create: 'Create',
     reread: 'The rule could not be read again',
   },
+  history: {
+    title: 'History of {{name}}',
+    takesEffect: 'Going back takes effect at once in the gray releases that follow the rule.',
+  },
   removal: {
     title: 'Delete {{name}}?',
     text: 'No gray release can follow this rule any more. One that still does keeps it from being deleted.',

@@ -31,6 +31,10 @@ export default {
     create: '创建',
     reread: '无法重新读取规则',
   },
+  history: {
+    title: '{{name}} 的历史',
+    takesEffect: '恢复后立即对使用该规则的灰度版本生效。',
+  },
   removal: {
     title: '删除 {{name}}？',
     text: '删除后，灰度版本不能再使用该规则。仍有灰度版本使用时无法删除。',

@@ -15,9 +15,10 @@ import { useDocumentTitle } from '../../app/useDocumentTitle';
 import { DeleteRuleDialog } from './DeleteRuleDialog';
 import styles from './GrayRulesPage.module.css';
 import { RuleDialog } from './RuleDialog';
+import { RuleHistory } from './RuleHistory';
 import { RuleTable, RuleTableWaiting } from './RuleTable';
 
-type Asked = { about: 'create' } | { about: 'edit' | 'remove'; rule: NamedGrayRule };
+type Asked = { about: 'create' } | { about: 'edit' | 'history' | 'remove'; rule: NamedGrayRule };
 
 /** `/gray-rules?search`: named rules about which calls gray releases take. */
 export function GrayRulesPage() {
@@ -93,6 +94,7 @@ export function GrayRulesPage() {
       )}
       {asked?.about === 'create' && <RuleDialog onClose={close} />}
       {asked?.about === 'edit' && <RuleDialog rule={asked.rule} onClose={close} />}
+      {asked?.about === 'history' && <RuleHistory rule={asked.rule} mayChange={mayChange} onClose={close} />}
       {asked?.about === 'remove' && <DeleteRuleDialog rule={asked.rule} onClose={close} />}
     </div>
   );

@@ -1,6 +1,6 @@
 import { Menu, Skeleton } from '@mantine/core';
 import { type NamedGrayRule } from '@parley/contracts';
-import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { IconAction } from '../../app/ui/IconAction';
 import { Moment } from '../../app/ui/Moment';
@@ -15,7 +15,7 @@ const USES_SHOWN = 3;
 interface Props {
   rules: readonly NamedGrayRule[];
   mayChange: boolean;
-  onAsk: (about: 'edit' | 'remove', rule: NamedGrayRule) => void;
+  onAsk: (about: 'edit' | 'history' | 'remove', rule: NamedGrayRule) => void;
 }
 
 /** Rules by name: which calls they take, and which gray releases follow them. */
@@ -52,7 +52,7 @@ function Head() {
 interface RowProps {
   rule: NamedGrayRule;
   mayChange: boolean;
-  onAsk: (about: 'edit' | 'remove') => void;
+  onAsk: (about: 'edit' | 'history' | 'remove') => void;
 }
 
 function Row({ rule: { name, rule, usedBy, changedAt, changedBy }, mayChange, onAsk }: RowProps) {
@@ -97,24 +97,34 @@ function Row({ rule: { name, rule, usedBy, changedAt, changedBy }, mayChange, on
         </div>
       </td>
       <td className={table.above}>
-        {mayChange && (
-          <Menu width={160}>
-            <Menu.Target>
-              <IconAction name={t('grayRules:rowActions', { name })}>
-                <IconDots size={17} stroke={1.75} />
-              </IconAction>
-            </Menu.Target>
-            <Menu.Dropdown>
+        <Menu width={160}>
+          <Menu.Target>
+            <IconAction name={t('grayRules:rowActions', { name })}>
+              <IconDots size={17} stroke={1.75} />
+            </IconAction>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {mayChange && (
               <Menu.Item leftSection={<IconPencil size={16} stroke={1.75} />} onClick={() => onAsk('edit')}>
                 {t('grayRules:edit')}
               </Menu.Item>
-              <Menu.Divider />
-              <Menu.Item leftSection={<IconTrash size={16} stroke={1.75} />} onClick={() => onAsk('remove')}>
-                {t('grayRules:remove')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        )}
+            )}
+            <Menu.Item leftSection={<IconHistory size={16} stroke={1.75} />} onClick={() => onAsk('history')}>
+              {t('resources:history.title')}
+            </Menu.Item>
+            {mayChange && (
+              <>
+                <Menu.Divider />
+                <Menu.Item
+                  leftSection={<IconTrash size={16} stroke={1.75} />}
+                  onClick={() => onAsk('remove')}
+                >
+                  {t('grayRules:remove')}
+                </Menu.Item>
+              </>
+            )}
+          </Menu.Dropdown>
+        </Menu>
       </td>
     </tr>
   );

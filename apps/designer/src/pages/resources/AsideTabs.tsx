@@ -15,7 +15,8 @@ interface Props {
   item: Revised | undefined;
   mayEdit: boolean;
   isDirty: boolean;
-  onReverted: () => void;
+  /** an earlier content has returned, with this name */
+  onReverted: (name: string) => void;
   /** name of the first tab; absent: there are only the other two */
   main?: { name: string; content: ReactNode };
   /** below the first tab, always in sight */

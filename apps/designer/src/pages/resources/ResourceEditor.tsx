@@ -61,7 +61,7 @@ export function ResourceEditor({ editing, failure, main, children, below }: Prop
             item={base}
             mayEdit={mayEdit}
             isDirty={isDirty}
-            onReverted={editing.renew}
+            onReverted={editing.reverted}
             {...(main === undefined ? {} : { main })}
           />
         </aside>

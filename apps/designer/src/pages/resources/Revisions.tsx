@@ -1,9 +1,9 @@
 import { Button, Skeleton } from '@mantine/core';
-import { type ResourceKind, type ResourceRevision } from '@parley/contracts';
+import { type ResourceRevision } from '@parley/contracts';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRevert, useRevisions } from '../../app/api/resources';
+import { type Historied, useRevert, useRevisions } from '../../app/api/resources';
 import { FailureNotice } from '../../app/ui/FailureNotice';
 import { Moment } from '../../app/ui/Moment';
 import { PersonAvatar } from '../../app/ui/PersonAvatar';
@@ -14,18 +14,22 @@ import { revisionChanges } from './revisionChanges';
 import styles from './Revisions.module.css';
 
 interface Props {
-  kind: ResourceKind;
+  kind: Historied;
   name: string;
   /** revision that is in force */
   current: number;
   mayEdit: boolean;
   /** something is being edited that going back would throw away */
   isDirty: boolean;
-  onReverted: () => void;
+  /** an earlier content has returned, with this name */
+  onReverted: (name: string) => void;
+  /** what people compare of a content; absent: its members */
+  membersOf?: (content: unknown) => unknown;
 }
 
 /** Who changed what and when, newest first, and the way back. */
-export function Revisions({ kind, name, current, mayEdit, isDirty, onReverted }: Props) {
+export function Revisions(props: Props) {
+  const { kind, name, current, mayEdit, isDirty, onReverted, membersOf = (content) => content } = props;
   const { t } = useTranslation();
   const revisions = useRevisions(kind, name);
   const revert = useRevert(kind);
@@ -45,9 +49,9 @@ export function Revisions({ kind, name, current, mayEdit, isDirty, onReverted }:
     revert.mutate(
       { name, revision },
       {
-        onSuccess: () => {
+        onSuccess: (reverted) => {
           setAsked(undefined);
-          onReverted();
+          onReverted(reverted.name);
         },
       },
     );
@@ -56,7 +60,12 @@ export function Revisions({ kind, name, current, mayEdit, isDirty, onReverted }:
       {items.map((item, index) => (
         <li key={item.revision} className={styles.item}>
           <RevisionHead item={item} isCurrent={item.revision === current} />
-          <Changes item={item} before={items[index + 1]} isFirst={item.revision === 1} />
+          <Changes
+            item={item}
+            before={items[index + 1]}
+            isFirst={item.revision === 1}
+            membersOf={membersOf}
+          />
           {asked === item.revision && revert.error !== null && <ResourceFailure error={revert.error} />}
           {mayEdit && item.revision !== current && item.content !== null && (
             <Button
@@ -115,10 +124,12 @@ function Changes({
   item,
   before,
   isFirst,
+  membersOf,
 }: {
   item: ResourceRevision;
   before: ResourceRevision | undefined;
   isFirst: boolean;
+  membersOf: (content: unknown) => unknown;
 }) {
   const { t, i18n } = useTranslation();
   if (item.content === null) return <p className={aside.muted}>{t('resources:history.deleted')}</p>;
@@ -126,7 +137,7 @@ function Changes({
     return <p className={aside.muted}>{t('resources:history.created')}</p>;
   }
   if (before === undefined) return null;
-  const changes = revisionChanges(before.content, item.content);
+  const changes = revisionChanges(membersOf(before.content), membersOf(item.content));
   if (changes.length === 0) return <p className={aside.muted}>{t('resources:history.same')}</p>;
   const labelOf = (path: string) => {
     const [first = '', ...rest] = path.split('.');

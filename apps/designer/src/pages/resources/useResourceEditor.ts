@@ -76,7 +76,11 @@ export function useResourceEditor<Body extends ResourceBody, Item extends Revise
       save.reset();
       renew();
     },
-    renew,
+    /** An earlier content has returned, perhaps with an earlier name. */
+    reverted: (name: string) => {
+      renew();
+      if (name !== base?.name) leave(() => onNamed(name));
+    },
     isDeleting,
     setDeleting,
     /** Goes elsewhere without a question. */
@@ -96,7 +100,7 @@ export type ResourceEditing = Pick<
   | 'save'
   | 'overwrite'
   | 'reload'
-  | 'renew'
+  | 'reverted'
   | 'isDeleting'
   | 'setDeleting'
   | 'leave'

@@ -104,7 +104,7 @@ function Panel({ variable, onClose, onSaved }: Props & { variable: Variable | un
         item={base}
         mayEdit={mayEdit}
         isDirty={isDirty}
-        onReverted={editing.renew}
+        onReverted={editing.reverted}
         main={{
           name: t('resources:variables.one'),
           content: (
