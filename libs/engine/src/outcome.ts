@@ -34,13 +34,20 @@ export interface Action {
   outparams: Record<string, string | number>;
 }
 
+/** What every step leaves. */
+interface Stepped {
+  session: Session;
+  trace: TraceStep[];
+  /** the input went into an encrypted variable: records keep it sealed */
+  sealInput: boolean;
+  /** values of encrypted variables were read for the action or on the way to the effect, so it may hold them */
+  isSecret: boolean;
+}
+
 export type Outcome =
-  | { kind: 'action'; action: Action; session: Session; trace: TraceStep[]; sealInput: boolean }
-  /**
-   * The host performs the effect and hands the result back with `effectResult`. `isSecret`: values of encrypted variables
-   * were read on the way to it, so it may hold them.
-   */
-  | { kind: 'effect'; effect: Effect; session: Session; trace: TraceStep[]; isSecret: boolean };
+  | ({ kind: 'action'; action: Action } & Stepped)
+  /** The host performs the effect and hands the result back with `effectResult`. */
+  | ({ kind: 'effect'; effect: Effect } & Stepped);
 
 export interface GlobalVariable {
   type: ValueType;

@@ -44,6 +44,8 @@ export class Run implements StepContext {
   inputSealed = false;
   /** the value of an encrypted variable was read */
   readsSecret = false;
+  /** ... by the node in which the call stands, whose reply may show it */
+  showsSecret = false;
   private readonly resources: Resources;
   private current: TraceStep | null = null;
   private ownsFlow = false;
@@ -88,6 +90,7 @@ export class Run implements StepContext {
   /** Stands in a node from now on; the trace gets a step for it. */
   stand(node: ProgramNode): void {
     this.node = node;
+    this.showsSecret = false;
     const program = this.trace.length === 0 ? this.program.key : undefined;
     // All members at once: one that is added later costs an allocation of its own.
     this.current = { program, node: node.id, branch: undefined, set: undefined, notes: undefined };
@@ -220,7 +223,7 @@ export class Run implements StepContext {
   private flowVariable(name: string): Value {
     const declared = this.program.variables.get(name);
     if (!declared) return this.unknown('FLOW', name);
-    if (declared.encrypted) this.readsSecret = true;
+    if (declared.encrypted) this.readsSecret = this.showsSecret = true;
     const value = this.session.flow[name];
     if (value === undefined) return declared.default;
     return declared.encrypted ? this.unsealed(value) : value;
@@ -229,7 +232,7 @@ export class Run implements StepContext {
   private globalVariable(name: string): Value {
     const declared = this.resources.globals.get(name);
     if (!declared) return this.unknown('GLOBAL', name);
-    if (declared.encrypted) this.readsSecret = true;
+    if (declared.encrypted) this.readsSecret = this.showsSecret = true;
     const value = this.session.global[name];
     if (value === undefined) return declared.default;
     return declared.encrypted ? this.unsealed(value) : value;

@@ -12,7 +12,7 @@ import type {
 } from '@parley/flow-model';
 import { classify, controlInput } from './input';
 import { ENGINE_LIMITS } from './limits';
-import type { AccessRequest, Env, Outcome, StepEvent } from './outcome';
+import type { AccessRequest, Action, Env, Outcome, StepEvent } from './outcome';
 import type { Program, ProgramNode } from './program';
 import { hangUp, reply, speak, type ReleaseReason } from './reply';
 import { Run } from './run';
@@ -249,7 +249,7 @@ function act(run: Run, wanted: OutAction, awaits: Session['awaits']): Outcome {
   run.session.state = run.state;
   const action =
     'spoken' in wanted ? speak(wanted.spoken, run) : reply(wanted.outaction, wanted.outparams, run);
-  return { kind: 'action', action, session: run.session, trace: run.trace, sealInput: run.inputSealed };
+  return acted(run, action);
 }
 
 function jumpTo(run: Run, jump: NonNullable<Session['jump']>): Outcome {
@@ -265,7 +265,13 @@ function jumpTo(run: Run, jump: NonNullable<Session['jump']>): Outcome {
 }
 
 function effectOutcome(run: Run, effect: Effect): Outcome {
-  return { kind: 'effect', effect, session: run.session, trace: run.trace, isSecret: run.readsSecret };
+  const { session, trace, inputSealed: sealInput, readsSecret: isSecret } = run;
+  return { kind: 'effect', effect, session, trace, sealInput, isSecret };
+}
+
+function acted(run: Run, action: Action): Outcome {
+  const { session, trace, inputSealed: sealInput, showsSecret: isSecret } = run;
+  return { kind: 'action', action, session, trace, sealInput, isSecret };
 }
 
 function finish(run: Run, outparams: OutParams, reason: ReleaseReason): Outcome {
@@ -274,7 +280,7 @@ function finish(run: Run, outparams: OutParams, reason: ReleaseReason): Outcome 
   session.awaits = 'nothing';
   session.state = null;
   const action = hangUp(outparams, reason, run);
-  return { kind: 'action', action, session, trace: run.trace, sealInput: run.inputSealed };
+  return acted(run, action);
 }
 
 /** A session past the limit is not kept: the call ends, and its trace says why. */

@@ -75,7 +75,7 @@ export class CallStore {
   }
 
   /**
-   * The reply of one turn of a call.
+   * The reply of one turn of a call as it is stored.
    *
    * @param seq 1 is the turn that began the call
    */

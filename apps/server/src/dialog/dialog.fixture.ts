@@ -14,7 +14,7 @@ import { AesSealer } from './sealer';
 import { loadSecretKey } from '../config/secret-key';
 import { readResources } from './resource-snapshots';
 import { writeSession } from './stored-session';
-import { readTurnEnv, toRecordedTurn, toReplayEnv, toReplayProgram } from './turn-record';
+import { readReply, readTurnEnv, toRecordedTurn, toReplayEnv, toReplayProgram } from './turn-record';
 import type { FastifyInstance } from 'fastify';
 
 export const DEMO_SECRET = 'demo-secret';
@@ -146,7 +146,7 @@ export async function replayCall(
     const { action, session, trace } = replay(recorded, programOf, toReplayEnv(env, content, sealer));
     before = JSON.parse(JSON.stringify(session)) as Session;
     compared.push({
-      recorded: { reply: turn.reply, trace: turn.trace },
+      recorded: { reply: readReply(turn.reply, sealer), trace: turn.trace },
       replayed: {
         reply: JSON.stringify({ ret: 0, userid: callId, ...action }),
         trace: JSON.stringify(trace),

@@ -28,7 +28,7 @@ import type { TenantContext } from './tenant-context';
 import type { TenantContexts } from './tenant-contexts';
 import { TimeZones } from './time-zone';
 import { finishTurn, withoutEffects, type EffectOutcome, type TurnResult } from './turn-loop';
-import { toCallInfo, toTurnRecord, type TurnEnv } from './turn-record';
+import { readReply, toCallInfo, toTurnRecord, type TurnEnv } from './turn-record';
 import { ClaimedElsewhere, type TurnClaim, type TurnClaims } from './turn-claims';
 import { newUuid } from './uuid';
 
@@ -251,9 +251,9 @@ export class DialogService {
     switch (decision.kind) {
       case 'repeat':
       case 'acknowledge':
-        return stored && (await calls.readReply(stored, readMark(stored.lastFingerprint).turns));
+        return stored && (await this.replyOf(stored, readMark(stored.lastFingerprint).turns));
       case 'repeatFirst':
-        return stored && (await calls.readReply(stored, 1));
+        return stored && (await this.replyOf(stored, 1));
       case 'expired':
         if (stored) await calls.closeExpired(now, stored);
         // Decided anew: the call has ended by now, here or elsewhere.
@@ -272,6 +272,10 @@ export class DialogService {
         return this.run(turn, { stored, running, program, now, isCertain: true });
       }
     }
+  }
+
+  private async replyOf(stored: StoredCall, seq: number): Promise<string> {
+    return readReply(await this.parts.calls.readReply(stored, seq), this.parts.sealer);
   }
 
   private hangUpTimedOut({ request, tenant }: Turn, stored: StoredCall): string {
@@ -357,6 +361,7 @@ export class DialogService {
         env: turnEnv,
         sealInput: result.sealInput,
         sealEffects: result.sealEffects,
+        sealReply: result.sealReply,
       },
       this.parts.sealer,
     );

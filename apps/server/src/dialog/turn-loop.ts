@@ -36,6 +36,8 @@ export interface TurnResult {
   sealInput: boolean;
   /** the effects may hold values of encrypted variables */
   sealEffects: boolean;
+  /** the reply may hold values of encrypted variables */
+  sealReply: boolean;
 }
 
 const NONE: readonly ReleasedProgram[] = [];
@@ -46,8 +48,8 @@ const MAX_EFFECT_MS = 30_000;
 /** @returns what the first step came to, where nothing needs to be done; most turns are like this */
 export function withoutEffects(first: Outcome): TurnResult | undefined {
   if (first.kind === 'effect') return undefined;
-  const { action, session, trace, sealInput } = first;
-  return { action, session, trace, effects: [], entered: NONE, sealInput, sealEffects: false };
+  const { action, session, trace, sealInput, isSecret: sealReply } = first;
+  return { action, session, trace, effects: [], entered: NONE, sealInput, sealEffects: false, sealReply };
 }
 
 /**
@@ -67,6 +69,7 @@ export async function finishTurn(
   let current = program;
   let { trace } = outcome;
   let sealEffects = false;
+  let { sealInput } = outcome;
   while (outcome.kind === 'effect') {
     const { effect, session } = outcome;
     sealEffects ||= outcome.isSecret;
@@ -80,9 +83,10 @@ export async function finishTurn(
     current = entered ?? current;
     outcome = step(current, session, { kind: 'effectResult', result, request }, env);
     trace = joinTraces(trace, outcome.trace);
+    sealInput ||= outcome.sealInput;
   }
-  const { action, session, sealInput } = outcome;
-  return { action, session, trace, effects, entered: programs, sealInput, sealEffects };
+  const { action, session, isSecret: sealReply } = outcome;
+  return { action, session, trace, effects, entered: programs, sealInput, sealEffects, sealReply };
 }
 
 function refusal({ kind }: Effect): EffectOutcome {

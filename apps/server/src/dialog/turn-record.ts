@@ -92,16 +92,18 @@ export interface FinishedTurn {
   sealInput: boolean;
   /** the effects may hold values of encrypted variables */
   sealEffects: boolean;
+  /** the reply may hold values of encrypted variables */
+  sealReply: boolean;
 }
 
 export function toTurnRecord(turn: FinishedTurn, sealer: Sealer): TurnRecord {
-  const { request, effects, sealInput, sealEffects } = turn;
+  const { request, effects, sealInput, sealEffects, sealReply } = turn;
   return {
     seq: turn.seq,
     at: turn.env.now,
     durationMicros: turn.durationMicros,
     request: JSON.stringify(toStoredRequest(request, sealInput, sealer)),
-    reply: turn.reply,
+    reply: sealReply ? JSON.stringify({ sealed: sealer.seal(turn.reply) }) : turn.reply,
     effects: toStoredEffects(effects, sealInput || sealEffects, sealer),
     trace: JSON.stringify(turn.trace),
     env: JSON.stringify(turn.env),
@@ -127,6 +129,12 @@ function toStoredEffects(effects: readonly PerformedEffect[], isSecret: boolean,
   if (effects.length === 0) return '[]';
   const text = JSON.stringify(effects);
   return isSecret ? JSON.stringify({ sealed: sealer.seal(text) }) : text;
+}
+
+/** @returns the reply of a stored turn as the access party got it */
+export function readReply(stored: string, sealer: Sealer): string {
+  if (!stored.startsWith('{"sealed":')) return stored;
+  return sealer.unseal((JSON.parse(stored) as { sealed: string }).sealed);
 }
 
 /** @returns effects and results of a stored turn, in the order in which they were asked for */
