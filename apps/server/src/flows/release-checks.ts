@@ -1,12 +1,19 @@
 /** What must hold before a version goes on the air, or off it. Part of the transaction that does it. */
 import { Inject, Injectable } from '@nestjs/common';
-import { CatalogueError, type ReleaseRequest, type StaleRevision } from '@parley/contracts';
+import {
+  CatalogueError,
+  type FailedTest,
+  type ReleaseRequest,
+  type StaleRevision,
+  type TestCaseResult,
+} from '@parley/contracts';
 import { registry } from '@parley/elements';
 import { FlowDocument, validate, type Finding } from '@parley/flow-model';
 import type { Principal } from '../auth/principal';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import type { Flow } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
+import type { WholeRun } from '../test-cases/test-runs.service';
 import type { FoundVersion } from './flow-lookup';
 import { toPerson, toPolicy } from './flow-views';
 import { ReleasedReferencesRepository } from './released-references.repository';
@@ -22,16 +29,15 @@ export class ReleaseChecks {
   ) {}
 
   /**
-   * The flows that the version names stand still from here on, so that what is found holds when the version goes on the
-   * air.
+   * The first of the checks: the version itself. The flows that it names stand still from here on, so that what is found
+   * holds when the version goes on the air.
    *
    * @param asked.seen the revision that the person who releases has looked at; absent: not checked
-   * @throws CatalogueError 10000002 with findings, 10000009 somebody else must release it, 20000001 already released
-   * so, 20000003 released flows jump to a node that the version does not have, 20000008 saved since it was looked at
+   * @throws CatalogueError 10000002 with findings, 20000001 already released so, 20000003 released flows jump to a node
+   * that the version does not have, 20000008 saved since it was looked at
    */
   async assertReleasable(
     tx: Tx,
-    by: Principal,
     flow: Flow,
     found: FoundVersion,
     asked: { request: ReleaseRequest; seen: number | undefined },
@@ -41,7 +47,17 @@ export class ReleaseChecks {
     await this.references.lockNamedFlows(tx, flow.tenantId, found.row.id);
     await this.assertValid(tx, flow, found);
     await this.assertNodesKept(tx, flow, found);
-    assertApproved(by, flow, found);
+  }
+
+  /**
+   * The last of the checks: what the policy of the flow asks for, tests before approval.
+   *
+   * @throws CatalogueError 10000002 with the test cases that fail, 10000009 somebody else must release it
+   */
+  assertAllowed(by: Principal, flow: Flow, found: FoundVersion, tested: WholeRun): void {
+    const policy = toPolicy(flow.policy);
+    if (policy.tests) assertTested(flow, tested);
+    if (policy.approval) assertApproved(by, found);
   }
 
   /**
@@ -127,9 +143,35 @@ function assertNotReleased({ row }: FoundVersion, request: ReleaseRequest): void
   throw new CatalogueError('releasedImmutable', `Version ${formatVersion(row)} is already released`);
 }
 
+/** Differences of one case that a refusal tells. */
+const TOLD = 5;
+
+function assertTested(flow: Flow, { run, fault }: WholeRun): void {
+  if (run && run.failed === 0) return;
+  const failed = (run?.cases ?? []).filter(({ passed }) => !passed);
+  const details = failed.map(({ name, reason, differences }): FailedTest => {
+    return { policy: 'tests', name, reason, differences: differences.slice(0, TOLD) };
+  });
+  if (failed.length > 0) throw new CatalogueError('parameterIncorrect', sentenceOf(failed), details);
+  const reason =
+    fault === null
+      ? `The flow "${flow.code}" asks for tests before a release and has no test case. Add one first.`
+      : `The flow "${flow.code}" asks for tests before a release, and they cannot run: ${fault}`;
+  const detail: FailedTest = { policy: 'tests', name: null, reason, differences: [] };
+  throw new CatalogueError('parameterIncorrect', reason, [detail]);
+}
+
+function sentenceOf([first, ...others]: readonly TestCaseResult[]): string {
+  if (!first) return 'Test cases fail';
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  const [difference] = first.differences;
+  const why = difference ? `turn ${difference.turn}, ${difference.place}` : (first.reason ?? '');
+  return `The test case "${first.name}" fails${more}: ${why}`;
+}
+
 /** Two pairs of eyes, where the flow asks for them. */
-function assertApproved(by: Principal, flow: Flow, { row }: FoundVersion): void {
-  if (!toPolicy(flow.policy).approval || !row.editorIds.includes(by.userId)) return;
+function assertApproved(by: Principal, { row }: FoundVersion): void {
+  if (!row.editorIds.includes(by.userId)) return;
   const sentence = `You have edited version ${formatVersion(row)}, and this flow asks for approval: somebody else must release it`;
   throw new CatalogueError('forbidden', sentence, [{ policy: 'approval', editorIds: row.editorIds }]);
 }

@@ -18,6 +18,7 @@ import { GrayRulesService } from '../gray-rules/gray-rules.service';
 import { Transactions, type Tx } from '../persistence/transactions';
 import { toPins, type FrozenPins } from '../releases/frozen-pins';
 import { FrozenPinsRepository } from '../releases/frozen-pins.repository';
+import { TestRunsService, toReleaseTests, type WholeRun } from '../test-cases/test-runs.service';
 import { contentHashOf } from './document-body';
 import { DiffsService } from './diffs.service';
 import { FlowLookup, type VersionAddress } from './flow-lookup';
@@ -26,6 +27,9 @@ import { ReferencesService } from './references.service';
 import { ReleaseChecks } from './release-checks';
 import { formatVersion, parseVersion } from './version-number';
 import { VersionsRepository, type TakenOffline } from './versions.repository';
+
+/** A version that is edited all the time is not tested for ever. */
+const MOST_TEST_RUNS = 3;
 
 @Injectable()
 export class ReleasesService {
@@ -36,6 +40,7 @@ export class ReleasesService {
     @Inject(ReferencesService) private readonly references: ReferencesService,
     @Inject(DiffsService) private readonly diffs: DiffsService,
     @Inject(ReleaseChecks) private readonly checks: ReleaseChecks,
+    @Inject(TestRunsService) private readonly tests: TestRunsService,
     @Inject(FrozenPinsRepository) private readonly pins: FrozenPinsRepository,
     @Inject(GrayRulesService) private readonly grayRules: GrayRulesService,
     @Inject(AuditRepository) private readonly audit: AuditRepository,
@@ -44,12 +49,14 @@ export class ReleasesService {
 
   /**
    * Puts a version on the air and takes the one of the same kind off it. Releasing an earlier version again is a
-   * rollback; releasing the gray version officially ends its gray release. What a version has once frozen it keeps.
+   * rollback; releasing the gray version officially ends its gray release. What a version has once frozen it keeps. The
+   * test cases of the flow are run first, outside of the transaction: they take their time, and others need the flow.
    *
    * @param seen the revision that the person who releases has looked at; absent: not checked
-   * @throws CatalogueError 10000002 with findings, 10000003 also for a named rule, 10000009 the flow wants somebody else
-   * than an editor, 20000001 already released so, 20000003 it lacks a node that a released flow jumps to, 20000008
-   * somebody has saved since it was looked at
+   * @throws CatalogueError 10000002 with findings, or with test cases that fail; 10000003 also for a named rule, 10000009
+   * the flow wants somebody else than an editor, 10000012 too many test runs at once, 20000001 already released so,
+   * 20000003 it lacks a node that a released flow jumps to, 20000008 somebody has saved since it was looked at, or goes
+   * on saving while it is tested
    */
   async release(
     by: Principal,
@@ -57,10 +64,28 @@ export class ReleasesService {
     request: ReleaseRequest,
     seen?: number,
   ): Promise<VersionSummary> {
-    await this.transactions.run(async (tx) => {
+    for (let round = 1; round <= MOST_TEST_RUNS; round++) {
+      const tested = await this.tests.runAll(address);
+      if (await this.releaseTested(by, address, { request, seen }, tested)) return this.getSummary(address);
+    }
+    const sentence = 'The version or its test cases are being changed. Try again when nobody edits them.';
+    throw new CatalogueError('staleRevision', sentence);
+  }
+
+  /** @returns false, having done nothing, where what was tested is not any more what would be released */
+  private async releaseTested(
+    by: Principal,
+    address: VersionAddress,
+    asked: { request: ReleaseRequest; seen: number | undefined },
+    tested: WholeRun,
+  ): Promise<boolean> {
+    const { request } = asked;
+    return this.transactions.run(async (tx) => {
       const flow = await this.lookup.lockFlow(tx, address.tenantId, address.code);
       const found = await this.lookup.lockVersion(tx, flow, address.version);
-      await this.checks.assertReleasable(tx, by, flow, found, { request, seen });
+      await this.checks.assertReleasable(tx, flow, found, asked);
+      if (!(await this.tests.isCurrent(tx, flow, found, tested))) return false;
+      this.checks.assertAllowed(by, flow, found, tested);
       const gray = await this.findGrayRule(tx, flow, request);
       const changes = await this.diffs.getReleaseChanges(tx, flow, found.row.document);
 
@@ -93,10 +118,11 @@ export class ReleasesService {
           note: request.note,
           grayRule: gray?.rule ?? Prisma.DbNull,
           diffSummary: changes,
+          testResult: tested.run ? toReleaseTests(tested.run) : Prisma.DbNull,
         },
       );
+      return true;
     });
-    return this.getSummary(address);
   }
 
   /**
@@ -198,7 +224,7 @@ export class ReleasesService {
     version: TakenOffline,
     more: Pick<
       Prisma.ReleaseRecordUncheckedCreateInput,
-      'kind' | 'note' | 'grayRule' | 'diffSummary' | 'editors'
+      'kind' | 'note' | 'grayRule' | 'diffSummary' | 'testResult' | 'editors'
     > = {},
   ): Promise<void> {
     const { id, major, minor, workMode, contentHash, frozenAt } = version;

@@ -108,7 +108,7 @@ export class VersionsController {
     permission: 'release',
     reply: VersionReply,
     headers: { 'If-Match': 'The revision that was looked at, such as "3"; without it any is released' },
-    errors: ['notFound', 'releasedImmutable', 'staleRevision'],
+    errors: ['notFound', 'releasedImmutable', 'nodeReferenced', 'staleRevision', 'tooManyRequests'],
   })
   release(
     @Acting() by: Principal,

@@ -4,9 +4,10 @@ import { CatalogueError, type ReleaseTests, type TestRun, type TestRunRequest } 
 import { CompileError } from '@parley/engine';
 import type { Principal } from '../auth/principal';
 import { SerialQueue } from '../dialog/serial-queue';
-import { FlowLookup, type VersionAddress } from '../flows/flow-lookup';
-import type { TestCase } from '../generated/prisma/client';
-import { Transactions } from '../persistence/transactions';
+import { FlowLookup, type FoundVersion, type VersionAddress } from '../flows/flow-lookup';
+import { formatVersion } from '../flows/version-number';
+import type { Flow, TestCase } from '../generated/prisma/client';
+import { Transactions, type Tx } from '../persistence/transactions';
 import { playCases } from './play-cases';
 import { TestCasesRepository } from './test-cases.repository';
 import { TestWorlds } from './test-world';
@@ -14,14 +15,20 @@ import { TestWorlds } from './test-world';
 /** Runs that wait behind the one that is under way. */
 const MOST_WAITING = 8;
 
-/** A run of all cases, with what it was about. */
+/** A run of all cases before a release, with what it was about. */
 export interface WholeRun {
-  run: TestRun;
+  /** null: the flow has no cases, or the version cannot run */
+  run: TestRun | null;
+  /** why the version cannot run */
+  fault: string | null;
   /** of the version */
   revision: number;
-  /** of the cases, by name of the case */
-  cases: Pick<TestCase, 'id' | 'revision'>[];
+  contentHash: string;
+  /** by name */
+  cases: CaseRevision[];
 }
+
+type CaseRevision = Pick<TestCase, 'id' | 'revision'>;
 
 @Injectable()
 export class TestRunsService {
@@ -46,9 +53,9 @@ export class TestRunsService {
     version: string,
     request: TestRunRequest,
   ): Promise<TestRun> {
+    const found = await this.find({ tenantId, code, version });
     try {
-      const { run } = await this.play({ tenantId, code, version }, request.cases);
-      return run;
+      return await this.play(found, chosenOf(found, request.cases));
     } catch (error) {
       if (!(error instanceof CompileError)) throw error;
       const sentence = `Version ${version} cannot run: ${error.message}`;
@@ -59,64 +66,86 @@ export class TestRunsService {
   /**
    * Plays all cases of the flow before a release.
    *
-   * @returns undefined where the version cannot run at all, which is for its validation to tell
    * @throws CatalogueError 10000003, 10000012 too many runs at once
    */
-  async runAll(address: VersionAddress): Promise<WholeRun | undefined> {
+  async runAll(address: VersionAddress): Promise<WholeRun> {
+    const found = await this.find(address);
+    const { revision, contentHash } = found.version.row;
+    const cases = found.cases.map(({ id, revision }) => ({ id, revision }));
+    const about = { revision, contentHash, cases };
+    if (cases.length === 0) return { ...about, run: null, fault: null };
     try {
-      return await this.play(address);
+      return { ...about, run: await this.play(found, found.cases), fault: null };
     } catch (error) {
-      if (error instanceof CompileError) return undefined;
-      throw error;
+      if (!(error instanceof CompileError)) throw error;
+      return { ...about, run: null, fault: error.message };
     }
   }
 
-  private async play(address: VersionAddress, names?: readonly string[]): Promise<WholeRun> {
+  /** False where the version or a case is not any more what was run. The caller's transaction has locked the flow. */
+  async isCurrent(tx: Tx, flow: Flow, { row }: FoundVersion, whole: WholeRun): Promise<boolean> {
+    if (row.revision !== whole.revision || row.contentHash !== whole.contentHash) return false;
+    const cases = await this.cases.findRevisions(tx, flow);
+    const known = new Map(whole.cases.map(({ id, revision }) => [id, revision]));
+    return cases.length === known.size && cases.every(({ id, revision }) => known.get(id) === revision);
+  }
+
+  private async find(address: VersionAddress): Promise<Found> {
+    const { reader } = this.transactions;
+    const flow = await this.lookup.getFlow(reader, address.tenantId, address.code);
+    const version = await this.lookup.getVersion(reader, flow, address.version);
+    return { flow, version, cases: await this.cases.findOf(reader, flow.tenantId, [flow.id]) };
+  }
+
+  /** @throws CompileError */
+  private async play(found: Found, cases: readonly TestCase[]): Promise<TestRun> {
     if (this.waiting > MOST_WAITING) {
       throw new CatalogueError('tooManyRequests', 'Too many test runs are waiting. Try again soon.');
     }
     this.waiting++;
     try {
-      return await this.queue.run('run', () => this.playNow(address, names));
+      return await this.queue.run('run', () => this.playNow(found, cases));
     } finally {
       this.waiting--;
     }
   }
 
-  private async playNow(address: VersionAddress, names?: readonly string[]): Promise<WholeRun> {
-    const { reader } = this.transactions;
-    const flow = await this.lookup.getFlow(reader, address.tenantId, address.code);
-    const found = await this.lookup.getVersion(reader, flow, address.version);
-    const all = await this.cases.findOf(reader, flow.tenantId, [flow.id]);
-    const chosen = names ? chosenOf(all, names, flow.code) : all;
+  private async playNow({ flow, version }: Found, chosen: readonly TestCase[]): Promise<TestRun> {
     const begun = performance.now();
-    const world = await this.worlds.read(reader, flow.code, found);
-    const played = await playCases(world, chosen);
-    const passed = played.cases.filter((one) => one.passed).length;
-    const run = {
-      version: address.version,
-      contentHash: found.row.contentHash,
+    const world = await this.worlds.read(this.transactions.reader, flow.code, version);
+    const { cases, coverage } = await playCases(world, chosen);
+    const passed = cases.filter((one) => one.passed).length;
+    return {
+      version: formatVersion(version.row),
+      contentHash: version.row.contentHash,
       passed,
-      failed: played.cases.length - passed,
-      ...played,
+      failed: cases.length - passed,
+      cases,
+      coverage,
       durationMs: Math.round(performance.now() - begun),
     };
-    return { run, revision: found.row.revision, cases: all.map(({ id, revision }) => ({ id, revision })) };
   }
 }
 
-/** What a release record keeps of a run; null where there was nothing to run. */
-export function toReleaseTests({ passed, failed, cases, coverage }: TestRun): ReleaseTests | null {
-  if (cases.length === 0) return null;
+interface Found {
+  flow: Flow;
+  version: FoundVersion;
+  /** by name */
+  cases: TestCase[];
+}
+
+/** What a release record keeps of a run. */
+export function toReleaseTests({ passed, failed, cases, coverage }: TestRun): ReleaseTests {
   const { nodes, branches } = coverage;
   const failedNames = cases.filter((one) => !one.passed).map(({ name }) => name);
   return { passed, failed, failedNames, coverage: { nodes, branches } };
 }
 
-function chosenOf(all: TestCase[], names: readonly string[], code: string): TestCase[] {
-  const wanted = new Set(names);
-  const chosen = all.filter(({ name }) => wanted.has(name));
-  const missing = names.find((name) => !chosen.some((one) => one.name === name));
-  if (missing === undefined) return chosen;
-  throw new CatalogueError('notFound', `The flow "${code}" has no test case "${missing}"`);
+/** @param names absent: all of them */
+function chosenOf({ flow, cases }: Found, names: readonly string[] | undefined): TestCase[] {
+  if (!names) return cases;
+  const known = new Set(cases.map(({ name }) => name));
+  const missing = names.find((name) => !known.has(name));
+  if (missing === undefined) return cases.filter(({ name }) => names.includes(name));
+  throw new CatalogueError('notFound', `The flow "${flow.code}" has no test case "${missing}"`);
 }

@@ -49,15 +49,22 @@ export class TestWorldRepository {
     return flow?.code ?? null;
   }
 
-  /** Of each flow its official release, else its highest draft; flows with neither are missing. */
-  findVersions(tx: Tx, tenantId: string, codes: readonly string[]): Promise<WorldVersion[]> {
-    return tx.$queryRaw<WorldVersion[]>`
+  async findCodes(tx: Tx, tenantId: string): Promise<string[]> {
+    const flows = await tx.flow.findMany({
+      where: { tenantId },
+      select: { code: true },
+      orderBy: { code: 'asc' },
+    });
+    return flows.map(({ code }) => code);
+  }
+
+  /** The official release of a flow, else its highest draft; undefined where it has neither. */
+  async findVersion(tx: Tx, tenantId: string, code: string): Promise<WorldVersion | undefined> {
+    const rows = await tx.$queryRaw<WorldVersion[]>`
       SELECT f.code, v.major, v.minor, v.document, v.frozen
-      FROM flow f CROSS JOIN LATERAL (
-        SELECT * FROM flow_version v WHERE v.tenant_id = f.tenant_id AND v.flow_id = f.id
-          AND (v.release_kind = 'official' OR v.state = 'draft')
-        ORDER BY (v.release_kind = 'official') IS TRUE DESC, v.major DESC, v.minor DESC LIMIT 1
-      ) v
-      WHERE f.tenant_id = ${tenantId} AND f.code = ANY(${[...codes]}) ORDER BY f.code`;
+      FROM flow f JOIN flow_version v ON v.tenant_id = f.tenant_id AND v.flow_id = f.id
+      WHERE f.tenant_id = ${tenantId} AND f.code = ${code} AND (v.release_kind = 'official' OR v.state = 'draft')
+      ORDER BY (v.release_kind = 'official') IS TRUE DESC, v.major DESC, v.minor DESC LIMIT 1`;
+    return rows[0];
   }
 }

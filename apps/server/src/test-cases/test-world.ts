@@ -80,25 +80,32 @@ export class TestWorlds {
     };
   }
 
-  /** Level by level: the flows that the document names and the exception flow, those that they name, and so on. */
+  /**
+   * Level by level: the flows that the document names and the exception flow, those that they name, and so on. A
+   * document that lets a variable name the flow may jump to any.
+   */
   private async readOthers(
     tx: Tx,
     tenantId: string,
     document: FlowDocument,
     exceptionFlow: string | null,
   ): Promise<WorldFlow[]> {
+    const every = once(() => this.repository.findCodes(tx, tenantId));
+    const namedBy = async (one: FlowDocument) =>
+      jumpsByVariable(one) ? [...flowsNamedBy(one), ...(await every())] : flowsNamedBy(one);
     const seen = new Set([document.code]);
     const others: WorldFlow[] = [];
-    let next = [...flowsNamedBy(document), ...(exceptionFlow === null ? [] : [exceptionFlow])];
-    for (;;) {
-      const wanted = [...new Set(next)].filter((code) => !seen.has(code));
-      if (wanted.length === 0) return others;
-      for (const code of wanted) seen.add(code);
-      const found = await this.repository.findVersions(tx, tenantId, wanted);
-      const flows = await Promise.all(found.map((version) => this.toFlow(tenantId, version)));
-      others.push(...flows.map(({ flow }) => flow));
-      next = flows.flatMap(({ flow }) => flowsNamedBy(flow.document));
+    const waiting = [...(await namedBy(document)), ...(exceptionFlow === null ? [] : [exceptionFlow])];
+    for (let code = waiting.shift(); code !== undefined; code = waiting.shift()) {
+      if (seen.has(code)) continue;
+      seen.add(code);
+      const version = await this.repository.findVersion(tx, tenantId, code);
+      if (!version) continue;
+      const { flow } = await this.toFlow(tenantId, version);
+      others.push(flow);
+      waiting.push(...(await namedBy(flow.document)));
     }
+    return others;
   }
 
   private async toFlow(
@@ -115,6 +122,15 @@ export class TestWorlds {
     const resources = toResources({ ...kept.content, globals }, SIMULATED_SEALER);
     return { flow: { ...flow, resources }, interfaces: kept.interfaces.flatMap(toKnownInterface) };
   }
+}
+
+function jumpsByVariable({ nodes }: FlowDocument): boolean {
+  return nodes.some(({ element, params }) => element === 'subflow' && params['mode'] === 'variable');
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let pending: Promise<T> | undefined;
+  return () => (pending ??= read());
 }
 
 function flowsNamedBy(document: FlowDocument): string[] {

@@ -7422,7 +7422,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description 20000001: The flow in the released state cannot be modified · 20000008: Somebody else has changed this meanwhile */
+      /** @description 20000001: The flow in the released state cannot be modified · 20000003: Failed to delete the node. The node is referenced by another flow · 20000008: Somebody else has changed this meanwhile */
       409: {
         headers: {
           [name: string]: unknown;
@@ -7433,6 +7433,15 @@ export interface operations {
       };
       /** @description 10000011: The request body is too large */
       413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description 10000012: Too many requests */
+      429: {
         headers: {
           [name: string]: unknown;
         };
