@@ -122,6 +122,20 @@ describe('flows', () => {
     await page.getByRole('button', { name: 'New draft' }).click();
     await page.waitForURL('**/flows/versioned/versions/1.1');
     await see(page.getByText('v1.0 live'));
+
+    await page.goto(`${new URL(page.url()).origin}/flows/versioned/versions`);
+    await page.getByRole('button', { name: 'Actions for version 1.1' }).click();
+    await page.getByRole('menuitem', { name: 'Delete draft' }).click();
+    await dialog.getByRole('button', { name: 'Delete draft' }).click();
+    await seeNo(row(page, 'Draft 1.1'));
+
+    await page.getByRole('button', { name: 'Actions for version 1.0' }).click();
+    await page.getByRole('menuitem', { name: 'Take offline' }).click();
+    await dialog.getByRole('button', { name: 'Take offline' }).click();
+    await page.getByRole('button', { name: 'Actions for version 1.0' }).click();
+    await page.getByRole('menuitem', { name: 'Archive' }).click();
+    await dialog.getByRole('button', { name: 'Archive' }).click();
+    await see(row(page, 'Offline 1.0').getByText('archived'));
   });
 });
 

@@ -26,6 +26,7 @@ import { FlowLookup } from '../flows/flow-lookup';
 import { FlowsController } from '../flows/flows.controller';
 import { FlowsRepository } from '../flows/flows.repository';
 import { FlowsService } from '../flows/flows.service';
+import { KeptVersionsService } from '../flows/kept-versions.service';
 import { ReferencesRepository } from '../flows/references.repository';
 import { ReferencesService } from '../flows/references.service';
 import { ReleaseChecks } from '../flows/release-checks';
@@ -96,6 +97,7 @@ const SERVICES = [
   DocumentsService,
   FlowsService,
   ReleasesService,
+  KeptVersionsService,
   AccessCodesRepository,
   AccessCodesService,
   FrozenPinsRepository,

@@ -161,6 +161,12 @@ describe('a flow', () => {
       flow,
     ]);
     expect(rows).toEqual([{ id: version, document: { text: 'hello' } }]);
+    for (const change of [
+      `UPDATE deleted_flow_version SET document = '{}'`,
+      'DELETE FROM deleted_flow_version',
+    ]) {
+      await expect(pool.query(change)).rejects.toMatchObject({ code: 'PY003' });
+    }
   });
 
   it('cannot be deleted while another one names it', async () => {

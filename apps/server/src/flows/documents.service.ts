@@ -4,7 +4,6 @@ import {
   CatalogueError,
   type ReferenceDetail,
   type SavedDocument,
-  type StaleRevision,
   type VersionDetail,
 } from '@parley/contracts';
 import { registry } from '@parley/elements';
@@ -23,8 +22,9 @@ import {
   retypedVariables,
 } from './document-body';
 import { FlowLookup, type FoundVersion, type VersionAddress } from './flow-lookup';
-import { toPerson, toVersionSummary } from './flow-views';
+import { toVersionSummary } from './flow-views';
 import { ReferencesService } from './references.service';
+import { staleVersion } from './stale-version';
 import { parseVersion } from './version-number';
 import { VersionsRepository } from './versions.repository';
 
@@ -124,15 +124,10 @@ export class DocumentsService {
       throw new CatalogueError('releasedImmutable', `This version is ${state}. Upgrade it to edit it.`);
     }
     if (row.revision === revision) return;
-    const editor = row.editedById && (await this.versions.findPerson(tx, row.tenantId, row.editedById));
-    const details: StaleRevision = {
-      yourRevision: revision,
-      currentRevision: row.revision,
-      changedBy: toPerson(editor || null),
-      changedAt: row.editedAt.toISOString(),
-    };
-    const who = details.changedBy?.name ?? 'Somebody else';
-    throw new CatalogueError('staleRevision', `${who} has saved this version meanwhile`, [details]);
+    throw await staleVersion(tx, this.versions, row, {
+      seen: revision,
+      what: 'has saved this version meanwhile',
+    });
   }
 }
 

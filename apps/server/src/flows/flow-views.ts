@@ -29,6 +29,7 @@ export function toVersionSummary(row: VersionRow): VersionSummary {
     releasedAt: row.releasedAt?.toISOString() ?? null,
     releasedBy: toPerson(row.releasedBy),
     frozenAt: row.frozenAt?.toISOString() ?? null,
+    archivedAt: row.archivedAt?.toISOString() ?? null,
     editorIds: row.editorIds,
   };
 }

@@ -22,6 +22,7 @@ const VERSION_COLUMNS = {
   releasedAt: true,
   releasedBy: PERSON,
   frozenAt: true,
+  archivedAt: true,
   editorIds: true,
 } as const satisfies Prisma.FlowVersionSelect;
 

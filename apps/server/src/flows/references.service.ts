@@ -1,6 +1,6 @@
 /** Writes what a document refers to, so that the database can refuse to let it vanish. */
 import { Inject, Injectable } from '@nestjs/common';
-import { CatalogueError } from '@parley/contracts';
+import { CatalogueError, type ReferenceDetail } from '@parley/contracts';
 import { registry } from '@parley/elements';
 import { references, type FieldReference, type FlowDocument, type Reference } from '@parley/flow-model';
 import type { Flow } from '../generated/prisma/client';
@@ -33,6 +33,16 @@ export class ReferencesService {
       path: `params.${path}`,
     }));
     await this.replace(tx, { tenantId, sourceVersionId: versionId }, list);
+  }
+
+  /** Lets go of everything that a version names. */
+  async forget(tx: Tx, tenantId: string, versionId: string): Promise<void> {
+    await this.repository.deleteReferences(tx, { tenantId, sourceVersionId: versionId });
+  }
+
+  /** Every place in versions of other flows that names the flow or one of its nodes. */
+  listUses(tx: Tx, flow: Flow): Promise<ReferenceDetail[]> {
+    return this.repository.findReferencesTo(tx, flow);
   }
 
   /** Replaces the reference rows of a template or an interface. */

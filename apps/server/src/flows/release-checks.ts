@@ -4,7 +4,6 @@ import {
   CatalogueError,
   type FailedTest,
   type ReleaseRequest,
-  type StaleRevision,
   type TestCaseResult,
 } from '@parley/contracts';
 import { registry } from '@parley/elements';
@@ -15,8 +14,9 @@ import type { Flow } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
 import type { WholeRun } from '../test-cases/test-runs.service';
 import type { FoundVersion } from './flow-lookup';
-import { toPerson, toPolicy } from './flow-views';
+import { toPolicy } from './flow-views';
 import { ReleasedReferencesRepository } from './released-references.repository';
+import { staleVersion } from './stale-version';
 import { formatVersion } from './version-number';
 import { VersionsRepository } from './versions.repository';
 
@@ -123,17 +123,10 @@ export class ReleaseChecks {
 
   private async assertSeen(tx: Tx, { row }: FoundVersion, seen: number | undefined): Promise<void> {
     if (seen === undefined || seen === row.revision) return;
-    const editor = row.editedById && (await this.versions.findPerson(tx, row.tenantId, row.editedById));
-    const details: StaleRevision = {
-      yourRevision: seen,
-      currentRevision: row.revision,
-      changedBy: toPerson(editor || null),
-      changedAt: row.editedAt.toISOString(),
-    };
-    const who = details.changedBy?.name ?? 'Somebody else';
-    throw new CatalogueError('staleRevision', `${who} has saved this version since you looked at it`, [
-      details,
-    ]);
+    throw await staleVersion(tx, this.versions, row, {
+      seen,
+      what: 'has saved this version since you looked at it',
+    });
   }
 }
 

@@ -2,6 +2,7 @@ import type { FlowDocument, FlowDiff } from '@parley/flow-model';
 import type { ReleasePage, VersionDetail } from '@parley/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFlow, testApplication, type Actor, type TestApplication } from '../app/application.fixture';
+import { assigning } from '../resources/resources.fixture';
 
 let app: TestApplication;
 let admin: Actor;
@@ -255,5 +256,90 @@ describe('the main flow', () => {
       errorMsg: 'The tenant already has a main flow',
       details: [{ path: 'kind' }],
     });
+  });
+});
+
+describe('a draft that nobody wants', () => {
+  const discard = (code: string, version: string, headers: Record<string, string> = {}) =>
+    admin.send('DELETE', `/flows/${code}/versions/${version}`, undefined, headers);
+
+  it('goes, with what it named; the versions that are history stay', async () => {
+    await liveWithDraft('discarded');
+    expect((await discard('discarded', '1.1', { 'if-match': '"2"' })).status).toBe(204);
+    expect((await discard('discarded', '1.1')).body).toMatchObject({ errorCode: 10000003 });
+    expect(await discard('discarded', '1.0')).toMatchObject({ status: 409, body: { errorCode: 20000001 } });
+    await act('discarded/versions/1.0/offline');
+    expect(await discard('discarded', '1.0')).toMatchObject({ status: 409, body: { errorCode: 20000001 } });
+  });
+
+  it('stays where it is the only version, or has been saved meanwhile', async () => {
+    await createFlow(admin, 'only-one');
+    expect(await discard('only-one', '1.0')).toMatchObject({ status: 400, body: { errorCode: 10000002 } });
+    await liveWithDraft('saved-meanwhile');
+    expect(await discard('saved-meanwhile', '1.1', { 'if-match': '"1"' })).toMatchObject({
+      status: 409,
+      body: { errorCode: 20000008, details: [{ yourRevision: 1, currentRevision: 2 }] },
+    });
+  });
+
+  it('stays while another flow jumps to a node that only it has', async () => {
+    const document = await createFlow(admin, 'with-node');
+    await release('with-node');
+    await act('with-node/versions/1.0/upgrade');
+    const extra = { ...document.nodes.at(-1), id: 'n_only_here' };
+    await save('with-node', '1.1', { ...document, nodes: [...document.nodes, extra] }, 1);
+    const jump = jumpTo(await createFlow(admin, 'jumps-there'), 'with-node');
+    const nodes = jump.nodes.map((node) =>
+      node.id === 'n_jump' ? { ...node, params: { ...node.params, node: 'n_only_here' } } : node,
+    );
+    await save('jumps-there', '1.0', { ...jump, nodes }, 1);
+    expect(await discard('with-node', '1.1')).toMatchObject({
+      status: 409,
+      body: { errorCode: 20000003, details: [{ flowCode: 'jumps-there', nodeId: 'n_jump' }] },
+    });
+    const { body } = await admin.send('GET', '/flows/with-node/uses');
+    const place = { kind: 'flow', flowCode: 'jumps-there', version: '1.0', nodeId: 'n_jump' };
+    expect(body).toMatchObject({
+      items: [
+        { ...place, path: 'params.flow' },
+        { ...place, path: 'params.node' },
+      ],
+    });
+  });
+});
+
+describe('an archived version', () => {
+  it('lets go of what it names, and takes hold of it again when it is released', async () => {
+    await admin.send('POST', '/variables', { name: 'oldOne', type: 'string' });
+    const document = assigning(await createFlow(admin, 'archived'), 'GLOBAL.oldOne', "'x'");
+    await save('archived', '1.0', document, 1);
+    expect((await release('archived')).status).toBe(200);
+    expect(await act('archived/versions/1.0/archive')).toMatchObject({ body: { errorCode: 20000001 } });
+    await act('archived/versions/1.0/offline');
+    const remove = () => admin.send('DELETE', '/variables/oldOne');
+    expect(await remove()).toMatchObject({ body: { errorCode: 20000004 } });
+    const { body: named } = await admin.send('GET', '/flows/archived/versions/1.0/references');
+    expect(named).toMatchObject({
+      items: [
+        {
+          kind: 'globalVariable',
+          name: 'oldOne',
+          nodeId: 'n_assign',
+          path: 'params.assignments[0].variable',
+        },
+      ],
+    });
+
+    const archived = await act('archived/versions/1.0/archive');
+    expect(archived).toMatchObject({ status: 200, body: { archivedAt: expect.any(String) as string } });
+    expect(await act('archived/versions/1.0/archive')).toMatchObject({ body: { errorCode: 10000002 } });
+    expect((await admin.send('GET', '/variables/oldOne/uses')).body).toEqual({ items: [] });
+
+    expect(await release('archived')).toMatchObject({ status: 200, body: { archivedAt: null } });
+    expect(await remove()).toMatchObject({ body: { errorCode: 20000004 } });
+    await act('archived/versions/1.0/offline');
+    await act('archived/versions/1.0/archive');
+    expect((await remove()).status).toBe(204);
+    expect(await release('archived')).toMatchObject({ body: { errorCode: 10000002 } });
   });
 });

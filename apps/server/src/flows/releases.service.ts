@@ -83,6 +83,7 @@ export class ReleasesService {
     return this.transactions.run(async (tx) => {
       const flow = await this.lookup.lockFlow(tx, address.tenantId, address.code);
       const found = await this.lookup.lockVersion(tx, flow, address.version);
+      if (found.row.archivedAt) await this.takeFromArchive(tx, flow, found.row);
       await this.checks.assertReleasable(tx, flow, found, asked);
       if (!(await this.tests.isCurrent(tx, flow, found, tested))) return false;
       this.checks.assertAllowed(by, flow, found, tested);
@@ -191,6 +192,12 @@ export class ReleasesService {
       total: await this.versions.countRecords(reader, flow),
       ...(rows.length > limit && last ? { nextCursor: last.id } : {}),
     };
+  }
+
+  /** The version names again what it names, before it is looked at what that is. */
+  private async takeFromArchive(tx: Tx, flow: Flow, { id, document }: FlowVersion): Promise<void> {
+    await this.references.rewrite(tx, flow.tenantId, id, FlowDocument.parse(document));
+    await this.versions.takeFromArchive(tx, flow, id);
   }
 
   /** The revisions of this moment, all of which stand in the history of resources. */

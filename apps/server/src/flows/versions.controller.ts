@@ -1,6 +1,7 @@
 import {
   Body,
   Controller,
+  Delete,
   Get,
   Headers,
   Inject,
@@ -16,8 +17,10 @@ import {
   ReleasePage,
   ReleaseRequest,
   SavedDocument,
+  UseList,
   ValidationReply,
   VersionDetail,
+  VersionReferenceList,
   VersionReply,
 } from '@parley/contracts';
 import { FlowDocument } from '@parley/flow-model';
@@ -28,6 +31,7 @@ import { Endpoint } from '../http/endpoint.decorator';
 import { ZodPipe } from '../http/zod.pipe';
 import { readRevision } from './document-body';
 import { DocumentsService } from './documents.service';
+import { KeptVersionsService } from './kept-versions.service';
 import { ReleasesService } from './releases.service';
 
 @Controller('api/v1/flows/:code')
@@ -36,6 +40,7 @@ export class VersionsController {
   constructor(
     @Inject(DocumentsService) private readonly documents: DocumentsService,
     @Inject(ReleasesService) private readonly releases: ReleasesService,
+    @Inject(KeptVersionsService) private readonly kept: KeptVersionsService,
   ) {}
 
   @Get('versions/:version')
@@ -54,6 +59,38 @@ export class VersionsController {
     const detail = await this.documents.getVersion({ tenantId: by.tenantId, code, version });
     void reply.header('ETag', `"${detail.revision}"`);
     return detail;
+  }
+
+  @Delete('versions/:version')
+  @Endpoint({
+    summary: 'Delete a draft; released and offline versions are history and stay',
+    permission: 'edit',
+    headers: { 'If-Match': 'The revision that was looked at, such as "3"; without it any is deleted' },
+    errors: ['notFound', 'releasedImmutable', 'nodeReferenced', 'staleRevision'],
+  })
+  discard(
+    @Acting() by: Principal,
+    @Param('code') code: string,
+    @Param('version') version: string,
+    @Headers('if-match') ifMatch: string | undefined,
+  ): Promise<void> {
+    const seen = ifMatch === undefined ? undefined : readRevision(ifMatch);
+    return this.kept.discard(by, { tenantId: by.tenantId, code, version }, seen);
+  }
+
+  @Get('versions/:version/references')
+  @Endpoint({
+    summary: 'Everything that a version names, with the node and the path that hold it',
+    permission: 'read',
+    reply: VersionReferenceList,
+    errors: ['notFound'],
+  })
+  listReferences(
+    @Acting() by: Principal,
+    @Param('code') code: string,
+    @Param('version') version: string,
+  ): Promise<VersionReferenceList> {
+    return this.kept.listReferences({ tenantId: by.tenantId, code, version });
   }
 
   @Put('versions/:version/document')
@@ -136,6 +173,21 @@ export class VersionsController {
     return this.releases.takeOffline(by, { tenantId: by.tenantId, code, version });
   }
 
+  @Post('versions/:version/archive')
+  @Endpoint({
+    summary: 'Let an offline version go of what it names; releasing it again takes it out of the archive',
+    permission: 'release',
+    reply: VersionReply,
+    errors: ['notFound', 'releasedImmutable'],
+  })
+  archive(
+    @Acting() by: Principal,
+    @Param('code') code: string,
+    @Param('version') version: string,
+  ): Promise<VersionReply> {
+    return this.kept.archive(by, { tenantId: by.tenantId, code, version });
+  }
+
   @Post('versions/:version/upgrade')
   @Endpoint({
     summary: 'Copy a version into a new draft with the next number',
@@ -150,6 +202,17 @@ export class VersionsController {
     @Param('version') version: string,
   ): Promise<VersionReply> {
     return this.releases.upgrade(by, { tenantId: by.tenantId, code, version });
+  }
+
+  @Get('uses')
+  @Endpoint({
+    summary: 'Every place in other flows that leads to the flow, or to one of its nodes',
+    permission: 'read',
+    reply: UseList,
+    errors: ['notFound'],
+  })
+  listUses(@Acting() by: Principal, @Param('code') code: string): Promise<UseList> {
+    return this.kept.listUses(by, code);
   }
 
   @Get('releases')

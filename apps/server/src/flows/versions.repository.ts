@@ -143,6 +143,38 @@ export class VersionsRepository {
     return count === 1;
   }
 
+  /** @returns false where it is not offline, or archived already */
+  async archive(tx: Tx, flow: Flow, versionId: string, archivedAt: Date): Promise<boolean> {
+    const { count } = await tx.flowVersion.updateMany({
+      where: { tenantId: flow.tenantId, id: versionId, state: 'offline', archivedAt: null },
+      data: { archivedAt },
+    });
+    return count === 1;
+  }
+
+  async takeFromArchive(tx: Tx, flow: Flow, versionId: string): Promise<void> {
+    await tx.flowVersion.update({
+      where: { tenantId_id: { tenantId: flow.tenantId, id: versionId } },
+      data: { archivedAt: null },
+    });
+  }
+
+  async deleteVersion(tx: Tx, flow: Flow, versionId: string): Promise<void> {
+    await tx.flowVersion.delete({ where: { tenantId_id: { tenantId: flow.tenantId, id: versionId } } });
+  }
+
+  /** Ids of the nodes of every version of the flow but one. */
+  async findOtherNodes(tx: Tx, flow: Flow, versionId: string): Promise<Set<string>> {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT DISTINCT n ->> 'id' AS id FROM flow_version v, jsonb_array_elements(v.document -> 'nodes') n
+      WHERE v.tenant_id = ${flow.tenantId} AND v.flow_id = ${flow.id}::uuid AND v.id <> ${versionId}::uuid`;
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  countVersions(tx: Tx, flow: Flow): Promise<number> {
+    return tx.flowVersion.count({ where: { tenantId: flow.tenantId, flowId: flow.id } });
+  }
+
   async release(
     tx: Tx,
     flow: Flow,

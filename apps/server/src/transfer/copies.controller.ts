@@ -1,4 +1,14 @@
-import { Body, Controller, Headers, Inject, Param, Post, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  Inject,
+  Param,
+  Post,
+  UseGuards,
+  type StreamableFile,
+} from '@nestjs/common';
 import { CatalogueError, CopyToRequest, FlowDetail, ImportReport, SaveAsRequest } from '@parley/contracts';
 import { AuthGuard } from '../auth/auth.guard';
 import { AuthService } from '../auth/auth.service';
@@ -7,6 +17,7 @@ import { FlowsService } from '../flows/flows.service';
 import { Endpoint } from '../http/endpoint.decorator';
 import { ZodPipe } from '../http/zod.pipe';
 import { TransferService } from './transfer.service';
+import { ZIP_TYPE, zipFile } from './zip-body';
 
 const TARGET_TOKEN = 'X-Parley-Target-Token';
 
@@ -18,6 +29,22 @@ export class CopiesController {
     @Inject(FlowsService) private readonly flows: FlowsService,
     @Inject(AuthService) private readonly auth: AuthService,
   ) {}
+
+  @Get('export')
+  @Endpoint({
+    summary: 'A zip of one version with all it needs, which an import takes',
+    permission: 'read',
+    replyType: ZIP_TYPE,
+    errors: ['notFound', 'tooLarge'],
+  })
+  async export(
+    @Acting() by: Principal,
+    @Param('code') code: string,
+    @Param('version') version: string,
+  ): Promise<StreamableFile> {
+    const zip = await this.transfer.exportVersion({ tenantId: by.tenantId, code, version });
+    return zipFile(zip, `${code}-${version}.zip`);
+  }
 
   @Post('save-as')
   @Endpoint({

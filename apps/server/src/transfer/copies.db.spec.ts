@@ -42,6 +42,22 @@ describe('save as', () => {
   });
 });
 
+describe('the export of one version', () => {
+  it('holds that version and what it needs, and can be imported elsewhere', async () => {
+    const to = await carrier(app, 'elsewhere');
+    expect(await to.import(await home.exportVersion('entry', '1.0'))).toMatchObject({
+      status: 200,
+      body: { applied: true },
+    });
+    const there = await to.actor.send<VersionDetail>('GET', '/flows/entry/versions/1.0');
+    const here = await home.actor.send<VersionDetail>('GET', '/flows/entry/versions/1.0');
+    expect(there.body.document).toEqual(here.body.document);
+    expect((await to.actor.send('GET', '/flows/helper')).status).toBe(200);
+    expect((await to.actor.send('GET', '/variables/Greeting')).status).toBe(200);
+    expect((await to.actor.send('GET', '/flows/alone')).status).toBe(404);
+  });
+});
+
 describe('a copy to another tenant', () => {
   const copy = (to: Carrier, tenant: string, token = to.token, code = 'entry-copy') =>
     home.actor.send<ImportReport & { errorCode?: number }>(

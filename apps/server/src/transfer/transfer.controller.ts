@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Post, Query, StreamableFile, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, Query, UseGuards, type StreamableFile } from '@nestjs/common';
 import { ExportRequest, FlowCheck, FlowTemplateList, ImportQuery, ImportReport } from '@parley/contracts';
 import { FLOW_TEMPLATES } from '@parley/flow-model';
 import { AuthGuard } from '../auth/auth.guard';
@@ -7,7 +7,7 @@ import { Endpoint } from '../http/endpoint.decorator';
 import { ZodPipe } from '../http/zod.pipe';
 import { FlowCheckService } from './flow-check.service';
 import { TransferService } from './transfer.service';
-import { readZipBody, ZIP_TYPE } from './zip-body';
+import { readZipBody, ZIP_TYPE, zipFile } from './zip-body';
 
 @Controller('api/v1')
 @UseGuards(AuthGuard)
@@ -29,11 +29,7 @@ export class TransferController {
     @Body(new ZodPipe(ExportRequest)) body: ExportRequest,
   ): Promise<StreamableFile> {
     const zip = await this.transfer.export(by, body);
-    return new StreamableFile(zip, {
-      type: ZIP_TYPE,
-      disposition: 'attachment; filename="flows.zip"',
-      length: zip.length,
-    });
+    return zipFile(zip, 'flows.zip');
   }
 
   @Post('import')

@@ -12,6 +12,7 @@ export interface Carrier {
   /** a personal token with all scopes */
   token: string;
   export(request?: object): Promise<Buffer>;
+  exportVersion(code: string, version: string): Promise<Buffer>;
   import<T = ImportReport>(zip: Buffer, apply?: boolean): Promise<{ status: number; body: T }>;
 }
 
@@ -43,6 +44,12 @@ export async function carrier(
         headers: { authorization, 'content-type': 'application/json' },
         payload: JSON.stringify(request),
       });
+      if (reply.statusCode !== 200) throw new Error(`export: ${reply.body}`);
+      return reply.rawPayload;
+    },
+    async exportVersion(code, version) {
+      const url = `/api/v1/flows/${code}/versions/${version}/export`;
+      const reply = await fastify.inject({ url, headers: { authorization } });
       if (reply.statusCode !== 200) throw new Error(`export: ${reply.body}`);
       return reply.rawPayload;
     },

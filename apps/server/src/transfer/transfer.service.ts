@@ -57,13 +57,23 @@ export class TransferService {
       (tx) => this.bundles.collect(tx, tenantId, request),
       TIMEOUT_MS,
     );
-    const files = writeBundle(bundle);
-    const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-    if (files.length > BUNDLE_LIMITS.files || bytes > BUNDLE_LIMITS.bytes) {
-      const sentence = `These are ${files.length} files of ${bytes} bytes, more than can be imported. Export fewer flows at a time.`;
-      throw new CatalogueError('tooLarge', sentence);
-    }
-    return writeZip(files);
+    return zipOf(bundle);
+  }
+
+  /**
+   * One version, with everything that it needs and the newest version of every flow that it names.
+   *
+   * @throws CatalogueError 10000003 no such version, 10000011 more than an import takes
+   */
+  async exportVersion(address: VersionAddress): Promise<Buffer> {
+    const bundle = await this.transactions.run(async (tx) => {
+      const { code, name, description } = await this.lookup.getFlow(tx, address.tenantId, address.code);
+      const document = { ...(await this.getDocument(tx, address)), name };
+      const needed = await this.bundles.collectFor(tx, address.tenantId, document);
+      const flow = { code, description, versions: [{ version: address.version, document }] };
+      return { ...needed, flows: [flow, ...needed.flows.filter((other) => other.code !== code)] };
+    }, TIMEOUT_MS);
+    return zipOf(bundle);
   }
 
   /**
@@ -193,4 +203,15 @@ export class TransferService {
     const { row } = await this.lookup.getVersion(tx, flow, address.version);
     return FlowDocument.parse(row.document);
   }
+}
+
+/** @throws CatalogueError 10000011 more than an import takes */
+function zipOf(bundle: Bundle): Promise<Buffer> {
+  const files = writeBundle(bundle);
+  const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  if (files.length > BUNDLE_LIMITS.files || bytes > BUNDLE_LIMITS.bytes) {
+    const sentence = `These are ${files.length} files of ${bytes} bytes, more than can be imported. Export fewer flows at a time.`;
+    throw new CatalogueError('tooLarge', sentence);
+  }
+  return writeZip(files);
 }

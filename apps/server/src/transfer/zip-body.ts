@@ -1,6 +1,6 @@
 /** Bodies that are zips: handed on unread, so that nobody without permission makes the server read one. */
 import type { Readable } from 'node:stream';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, StreamableFile, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { CatalogueError } from '@parley/contracts';
 import { BUNDLE_LIMITS } from '@parley/flow-model';
@@ -19,6 +19,12 @@ export class ZipBodies implements OnModuleInit {
       done(null, stream);
     });
   }
+}
+
+/** A zip as a reply that browsers save under that name. */
+export function zipFile(zip: Buffer, name: string): StreamableFile {
+  const disposition = `attachment; filename="${name}"`;
+  return new StreamableFile(zip, { type: ZIP_TYPE, disposition, length: zip.length });
 }
 
 /**

@@ -53,6 +53,8 @@ export const VersionSummary = z.object({
   releasedBy: PersonRef.nullable(),
   /** since when the version keeps templates, variables and interfaces as they were; null: it follows every edit */
   frozenAt: Timestamp.nullable(),
+  /** since when an offline version no longer holds on to what it names; null: it does */
+  archivedAt: Timestamp.nullable(),
   /** ids of everybody who has saved the version or brought its document: where the flow asks for approval, none of them releases it */
   editorIds: z.array(z.string()),
 });
@@ -176,6 +178,23 @@ export const ReleaseRequest = z
     { message: 'A gray release needs a rule with number ranges, vdnIds or a percentage', path: ['grayRule'] },
   );
 export type ReleaseRequest = z.infer<typeof ReleaseRequest>;
+
+/** Something that the document of a version names. */
+export const VersionReference = z.object({
+  /** `flowVariable`, `globalVariable`, `template`, `flow`, `flowNode`, `interface`, ... */
+  kind: z.string(),
+  name: z.string(),
+  /** of `flowNode`: the node of that flow */
+  targetNode: z.string().optional(),
+  nodeId: z.string(),
+  nodeName: z.string(),
+  /** where the node names it, such as `params.prompt.template` */
+  path: z.string(),
+});
+export type VersionReference = z.infer<typeof VersionReference>;
+/** `GET /api/v1/flows/{code}/versions/{version}/references` */
+export const VersionReferenceList = z.object({ items: z.array(VersionReference) });
+export type VersionReferenceList = z.infer<typeof VersionReferenceList>;
 
 /** `GET /api/v1/flows/{code}/diff?from=1.3&to=1.4`: the reply is flow-model's FlowDiff. */
 const VersionText = z.string().regex(/^\d{1,6}\.\d{1,6}$/, 'A version is two numbers, such as 1.4');

@@ -144,6 +144,20 @@ export function useUpgrade() {
   );
 }
 
+/** Deletes a draft, unless somebody has saved it since `revision`. */
+export function useDiscard() {
+  return useChange(({ revision, ...path }: VersionName & { revision: number }) =>
+    command('DELETE /flows/{code}/versions/{version}', { path, ifMatch: revision }),
+  );
+}
+
+/** Lets an offline version go of what it names. */
+export function useArchive() {
+  return useChange((path: VersionName) =>
+    request('POST /flows/{code}/versions/{version}/archive', VersionReply, { path }),
+  );
+}
+
 function useChange<Input, Output>(mutationFn: (input: Input) => Promise<Output>) {
   const client = useQueryClient();
   return useMutation({

@@ -36,6 +36,11 @@ export function exportFlows(body: Partial<ExportRequest>): Promise<Blob> {
   return download('POST /export', { body });
 }
 
+/** A zip of one version with all it needs. */
+export function exportVersion(path: { code: string; version: string }): Promise<Blob> {
+  return download('GET /flows/{code}/versions/{version}/export', { path });
+}
+
 /** What a zip would change. Changes nothing. */
 export function readImport(file: Blob): Promise<ImportReport> {
   return sendZip(file, false);

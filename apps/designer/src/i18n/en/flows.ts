@@ -114,6 +114,16 @@ export default {
     rollBackText:
       'New calls take {{version}} at once and {{live}} goes offline. Calls in progress end on the version they started on.',
     rollBackTextNoLive: 'New calls take {{version}} at once.',
+    discard: 'Delete draft',
+    discardTitle: 'Delete draft {{version}}?',
+    discardText: 'Its nodes and texts are lost. Released versions and the history stay.',
+    archive: 'Archive',
+    archiveTitle: 'Archive {{version}}?',
+    archiveText:
+      'Variables, templates and other items that only this version uses may then be deleted. The version stays in the history, and rolling back to it takes it out of the archive.',
+    archived: 'archived',
+    archivedText: 'What it uses may be changed and deleted',
+    export: 'Export this version',
     note: 'Note',
     noteHelp: 'kept in the release record',
     loading: 'Loading the versions',

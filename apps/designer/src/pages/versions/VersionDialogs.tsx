@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core';
-import { type FlowDetail } from '@parley/contracts';
+import { type FlowDetail, type VersionSummary } from '@parley/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRelease, useTakeOffline } from '../../app/api/flows';
+import { useArchive, useDiscard, useRelease, useTakeOffline } from '../../app/api/flows';
 import { ConfirmDialog } from '../../app/ui/ConfirmDialog';
 import form from '../../app/ui/form.module.css';
 
@@ -34,6 +34,50 @@ export function OfflineDialog({ flow, version, onClose }: Props) {
       )}
     </ConfirmDialog>
   );
+}
+
+/** Asks before a draft is lost. */
+export function DiscardDialog({ flow, version, onClose }: Props) {
+  const { t } = useTranslation();
+  const discard = useDiscard();
+  const draft = versionOf(flow, version);
+  return (
+    <ConfirmDialog
+      title={t('flows:history.discardTitle', { version })}
+      action={t('flows:history.discard')}
+      isDangerous
+      isPending={discard.isPending}
+      failure={discard.error}
+      onConfirm={() =>
+        discard.mutate({ code: flow.code, version, revision: draft?.revision ?? 0 }, { onSuccess: onClose })
+      }
+      onClose={onClose}
+    >
+      <p className={form.text}>{t('flows:history.discardText')}</p>
+    </ConfirmDialog>
+  );
+}
+
+/** Says what archiving means before it is done. */
+export function ArchiveDialog({ flow, version, onClose }: Props) {
+  const { t } = useTranslation();
+  const archive = useArchive();
+  return (
+    <ConfirmDialog
+      title={t('flows:history.archiveTitle', { version })}
+      action={t('flows:history.archive')}
+      isPending={archive.isPending}
+      failure={archive.error}
+      onConfirm={() => archive.mutate({ code: flow.code, version }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <p className={form.text}>{t('flows:history.archiveText')}</p>
+    </ConfirmDialog>
+  );
+}
+
+function versionOf({ allVersions }: FlowDetail, number: string): VersionSummary | undefined {
+  return allVersions.find(({ version }) => version === number);
 }
 
 /** Makes an earlier version live again, with a note for the record. */

@@ -1,16 +1,19 @@
 import { Checkbox, Menu, Skeleton } from '@mantine/core';
 import { type FlowDetail, type VersionSummary } from '@parley/contracts';
 import {
+  IconArchive,
   IconArrowBackUp,
   IconBuilding,
   IconCopy,
   IconDots,
+  IconDownload,
   IconEye,
   IconLayersSubtract,
   IconPencil,
   IconPlayerStop,
   IconPlus,
   IconRocket,
+  IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -33,6 +36,9 @@ interface Props {
   onCopyTo: (version: string) => void;
   onOffline: (version: string) => void;
   onRollBack: (version: string) => void;
+  onDiscard: (version: string) => void;
+  onArchive: (version: string) => void;
+  onExport: (version: string) => void;
   /** versions to compare, two at most */
   chosen: readonly string[];
   onChoose: (version: string) => void;
@@ -103,6 +109,11 @@ function Row({ version, ...props }: RowProps) {
         >
           <StateChip version={version} />
         </Link>
+        {version.archivedAt !== null && (
+          <div className={table.secondary} title={t('flows:history.archivedText')}>
+            {t('flows:history.archived')}
+          </div>
+        )}
       </td>
       <td>
         <div className={table.name}>
@@ -146,12 +157,15 @@ function lastEvent(version: VersionSummary) {
 
 function RowMenu({
   flow,
-  version: { version, state, releaseKind },
+  version: { version, state, releaseKind, archivedAt },
   onUpgrade,
   onSaveAs,
   onCopyTo,
   onOffline,
   onRollBack,
+  onDiscard,
+  onArchive,
+  onExport,
 }: RowProps) {
   const { t } = useTranslation();
   const mayEdit = useMay('edit');
@@ -213,10 +227,26 @@ function RowMenu({
         <Menu.Item leftSection={<IconBuilding {...icon} />} onClick={() => onCopyTo(version)}>
           {t('transfer:copyTo.open')}
         </Menu.Item>
+        <Menu.Item leftSection={<IconDownload {...icon} />} onClick={() => onExport(version)}>
+          {t('flows:history.export')}
+        </Menu.Item>
         {state === 'offline' && mayRelease && (
           <Menu.Item leftSection={<IconArrowBackUp {...icon} />} onClick={() => onRollBack(version)}>
             {t('flows:history.rollBack', { version })}
           </Menu.Item>
+        )}
+        {state === 'offline' && archivedAt === null && mayRelease && (
+          <Menu.Item leftSection={<IconArchive {...icon} />} onClick={() => onArchive(version)}>
+            {t('flows:history.archive')}
+          </Menu.Item>
+        )}
+        {isDraft && mayEdit && flow.allVersions.length > 1 && (
+          <>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => onDiscard(version)}>
+              {t('flows:history.discard')}
+            </Menu.Item>
+          </>
         )}
         {state === 'released' && mayRelease && (
           <>

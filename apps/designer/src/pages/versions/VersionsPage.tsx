@@ -1,12 +1,14 @@
 import { Button, Tooltip } from '@mantine/core';
 import { type FlowDetail } from '@parley/contracts';
 import { IconLayersSubtract, IconPlus, IconRocket } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { isRefusal } from '../../app/api/failure';
 import { useFlow, useUpgrade } from '../../app/api/flows';
 import { useMay } from '../../app/api/session';
+import { exportVersion } from '../../app/api/transfer';
 import { NotFoundPage } from '../../app/NotFoundPage';
 import { FailureNotice } from '../../app/ui/FailureNotice';
 import { PageHead } from '../../app/ui/PageHead';
@@ -14,11 +16,12 @@ import table from '../../app/ui/table.module.css';
 import { useDocumentTitle } from '../../app/useDocumentTitle';
 import { paths, workingVersion } from '../flows/flowPath';
 import { Approval } from './Approval';
-import { OfflineDialog, RollBackDialog } from './VersionDialogs';
+import { ArchiveDialog, DiscardDialog, OfflineDialog, RollBackDialog } from './VersionDialogs';
 import { toggled } from './chosen';
 import { ReleaseTimeline } from './ReleaseTimeline';
 import { CopyToDialog } from '../transfer/CopyToDialog';
 import { SaveAsDialog } from '../transfer/SaveAsDialog';
+import { saveFile } from '../transfer/saveFile';
 import styles from './VersionsPage.module.css';
 import { VersionTable, VersionTableSkeleton } from './VersionTable';
 
@@ -54,10 +57,16 @@ function Versions({ flow }: { flow: FlowDetail }) {
   const navigate = useNavigate();
   const upgrade = useUpgrade();
   const [asked, setAsked] = useState<{
-    about: 'offline' | 'rollBack' | 'saveAs' | 'copyTo';
+    about: 'offline' | 'rollBack' | 'saveAs' | 'copyTo' | 'discard' | 'archive';
     version: string;
   }>();
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const save = useMutation({
+    mutationFn: async (version: string) => {
+      saveFile(await exportVersion({ code: flow.code, version }), `${flow.code}-${version}.zip`);
+    },
+  });
+  const failure = upgrade.error ?? save.error;
   const close = () => setAsked(undefined);
   const startDraft = (version: string) =>
     upgrade.mutate(
@@ -86,9 +95,9 @@ function Versions({ flow }: { flow: FlowDetail }) {
         ))}
       </p>
       <Approval flow={flow} />
-      {upgrade.error !== null && (
+      {failure !== null && (
         <div className={styles.failure}>
-          <FailureNotice error={upgrade.error} />
+          <FailureNotice error={failure} />
         </div>
       )}
       <div className={styles.columns}>
@@ -99,6 +108,9 @@ function Versions({ flow }: { flow: FlowDetail }) {
           onCopyTo={(version) => setAsked({ about: 'copyTo', version })}
           onOffline={(version) => setAsked({ about: 'offline', version })}
           onRollBack={(version) => setAsked({ about: 'rollBack', version })}
+          onDiscard={(version) => setAsked({ about: 'discard', version })}
+          onArchive={(version) => setAsked({ about: 'archive', version })}
+          onExport={(version) => save.mutate(version)}
           chosen={chosen}
           onChoose={(version) => setChosen(toggled(chosen, version))}
         />
@@ -111,6 +123,8 @@ function Versions({ flow }: { flow: FlowDetail }) {
         <CopyToDialog from={{ code: flow.code, name: flow.name, version: asked.version }} onClose={close} />
       )}
       {asked?.about === 'offline' && <OfflineDialog flow={flow} version={asked.version} onClose={close} />}
+      {asked?.about === 'discard' && <DiscardDialog flow={flow} version={asked.version} onClose={close} />}
+      {asked?.about === 'archive' && <ArchiveDialog flow={flow} version={asked.version} onClose={close} />}
       {asked?.about === 'rollBack' && <RollBackDialog flow={flow} version={asked.version} onClose={close} />}
     </>
   );

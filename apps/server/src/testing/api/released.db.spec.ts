@@ -178,6 +178,14 @@ describe('SQL that goes around the API', () => {
     expect(await held(code)).toEqual(before);
   });
 
+  it.each(['flow_version CASCADE', 'flow CASCADE'])('cannot TRUNCATE %s', async (what) => {
+    const before = await held(code);
+    await expect(app.database.pool.query(`TRUNCATE ${what}`)).rejects.toMatchObject({
+      code: 'PY001',
+    });
+    expect(await held(code)).toEqual(before);
+  });
+
   it('cannot delete it', async () => {
     const deletion = app.database.pool.query(
       `DELETE FROM flow_version WHERE tenant_id = 'demo'

@@ -11,8 +11,8 @@ export interface Scene {
   password: string;
   /** @returns a name that nothing has yet */
   fresh(): string;
-  /** @returns the code of a flow whose version 1.0 is a draft, or released */
-  flow(state: 'draft' | 'released'): Promise<string>;
+  /** @returns the code of a flow whose version 1.0 is a draft, on the air, or no longer */
+  flow(state: 'draft' | 'released' | 'offline'): Promise<string>;
   /** @returns the id of a callback that a call has asked for */
   callback(): Promise<string>;
 }
@@ -34,7 +34,9 @@ export function newFlow(admin: Actor, fresh: () => string): Scene['flow'] {
   return async (state) => {
     const code = fresh();
     await createFlow(admin, code);
-    if (state === 'released') await made(admin, 'POST', `/flows/${code}/versions/1.0/release`, {});
+    const version = `/flows/${code}/versions/1.0`;
+    if (state !== 'draft') await made(admin, 'POST', `${version}/release`, {});
+    if (state === 'offline') await made(admin, 'POST', `${version}/offline`, {});
     return code;
   };
 }
@@ -69,7 +71,7 @@ const plain =
     Promise.resolve({ path, ...(body ? { body: body(scene) } : {}) });
 
 const aboutFlow =
-  (state: 'draft' | 'released', rest: string, body?: unknown): MakeReady =>
+  (state: 'draft' | 'released' | 'offline', rest: string, body?: unknown): MakeReady =>
   async (scene) => ({
     path: `/flows/${await scene.flow(state)}${rest}`,
     ...(body === undefined ? {} : { body }),
@@ -197,6 +199,15 @@ export const REQUESTS: Readonly<Record<string, MakeReady>> = {
       body: { ...document, variables },
     };
   },
+  'DELETE /flows/{code}/versions/{version}': async (scene) => {
+    const code = await scene.flow('released');
+    await made(scene.admin, 'POST', `/flows/${code}/versions/1.0/upgrade`, {});
+    return { path: `/flows/${code}/versions/1.1`, headers: IF_MATCH };
+  },
+  'GET /flows/{code}/versions/{version}/references': aboutFlow('draft', '/versions/1.0/references'),
+  'GET /flows/{code}/versions/{version}/export': aboutFlow('draft', '/versions/1.0/export'),
+  'POST /flows/{code}/versions/{version}/archive': aboutFlow('offline', '/versions/1.0/archive'),
+  'GET /flows/{code}/uses': aboutFlow('draft', '/uses'),
   'POST /flows/{code}/versions/{version}/validate': aboutFlow('draft', '/versions/1.0/validate'),
   'POST /flows/{code}/versions/{version}/release': aboutFlow('draft', '/versions/1.0/release', {}),
   'POST /flows/{code}/versions/{version}/offline': aboutFlow('released', '/versions/1.0/offline'),

@@ -25,6 +25,11 @@ PATCH  /flows/{code}                            200      200      200   403     
 PUT    /flows/{code}/policy                     403      200      200   403     401       403   404
 DELETE /flows/{code}                            204      204      204   403     401       403   404
 GET    /flows/{code}/versions/{version}         200      200      200   200     401       200   404
+DELETE /flows/{code}/versions/{version}         204      204      204   403     401       403   404
+GET    /flows/{code}/versions/{version}/references 200   200      200   200     401       200   404
+GET    /flows/{code}/versions/{version}/export  200      200      200   200     401       200   404
+POST   /flows/{code}/versions/{version}/archive 403      200      200   403     401       403   404
+GET    /flows/{code}/uses                       200      200      200   200     401       200   404
 PUT    /flows/{code}/versions/{version}/document 200     200      200   403     401       403   404
 POST   /flows/{code}/versions/{version}/validate 200     200      200   200     401       200   404
 POST   /flows/{code}/versions/{version}/release 403      200      200   403     401       403   404
