@@ -77,6 +77,36 @@ describe('a business interface', () => {
     expect(await create('refused', more)).toMatchObject({ status: 400, body: { errorCode: 10000002 } });
   });
 
+  it('shows no credentials, and keeps them for the server that they were given for', async () => {
+    const secret = { name: 'Authorization', value: 'Bearer abc' };
+    const masked = { headers: [{ ...secret, value: '******' }] };
+    const keptOf = async () => {
+      const row = await app.prisma.businessInterface.findFirst({ where: { name: 'closed' } });
+      return JSON.stringify(row?.definition);
+    };
+    expect((await create('closed', { headers: [secret] })).body).toMatchObject(masked);
+    expect(await put('closed', { ...masked, url: 'https://api.example/other' })).toMatchObject({
+      status: 200,
+      body: masked,
+    });
+    expect(await keptOf()).toContain('Bearer abc');
+    for (const path of ['/interfaces', '/interfaces/closed', '/interfaces/closed/revisions']) {
+      expect(JSON.stringify((await admin.send('GET', path)).body)).not.toContain('Bearer abc');
+    }
+    for (const elsewhere of [
+      'https://api.example:8443/accounts',
+      'http://api.example/',
+      'https://thief.example',
+    ]) {
+      expect(await put('closed', { ...masked, url: elsewhere }, '"2"')).toMatchObject({
+        status: 400,
+        body: { errorCode: 10000002, details: [{ path: 'headers[0].value' }] },
+      });
+    }
+    const renamed = { headers: [{ name: 'X-Shown', value: '******' }] };
+    expect((await put('closed', renamed, '"2"')).status).toBe(400);
+  });
+
   it('has a name of its own', async () => {
     await create('taken');
     expect(await create('taken')).toMatchObject({ status: 409, body: { errorCode: 10000004 } });

@@ -10,7 +10,7 @@ import {
   textReferences,
 } from '@parley/flow-model';
 import type { Tx } from '../persistence/transactions';
-import { interfaceSecrets } from './interfaces.secrets';
+import { interfaceSecrets, maskedInterface, unmaskedInterface } from './interfaces.secrets';
 import type { ResourceRow, ResourceRules, ResourceTable, StoredInterface } from './resource';
 import type { UsesRepository } from './uses.repository';
 
@@ -32,7 +32,8 @@ export class InterfaceRules implements ResourceRules<InterfaceRequest, StoredInt
     return InterfaceRequest.parse(content);
   }
 
-  toStored(request: InterfaceRequest): StoredInterface {
+  toStored(sent: InterfaceRequest, before: ResourceRow<StoredInterface> | undefined): StoredInterface {
+    const request = unmaskedInterface(sent, before?.stored);
     assertOnce('duplicateInput', 'inputs', request.inputs);
     assertOnce('duplicateOutput', 'outputs', request.outputs);
     assertOnce('duplicateHeader', 'headers', request.headers, (name) => name.toLowerCase());
@@ -52,11 +53,11 @@ export class InterfaceRules implements ResourceRules<InterfaceRequest, StoredInt
   }
 
   toView({ stored }: ResourceRow<StoredInterface>): InterfaceRequest {
-    return stored;
+    return maskedInterface(stored);
   }
 
   toRevisionView(earlier: StoredInterface): InterfaceRequest {
-    return earlier;
+    return maskedInterface(earlier);
   }
 
   references({ headers }: StoredInterface) {

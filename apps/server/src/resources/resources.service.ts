@@ -178,7 +178,7 @@ export class ResourcesService<R extends { name: string }, S extends { name: stri
       return { state: 'new', message: `Will be created${remark}` };
     }
     const changes = changedMembers(this.rules.toRequest(before), request);
-    if (changes.length === 0) return SAME;
+    if (changes.length === 0) return { ...SAME, message: `${SAME.message}${remark}` };
     await this.updateIn(tx, by, item.name, request);
     return {
       state: 'changed',

@@ -15,11 +15,13 @@ import {
   type Needs,
 } from '@parley/flow-model';
 import { toPolicy } from '../flows/flow-views';
+import type { Principal } from '../auth/principal';
 import { formatVersion } from '../flows/version-number';
 import type { Flow } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
 import { DataTablesTable } from '../resources/data-tables.table';
 import { TransferPoliciesTable } from '../resources/transfer-policies.table';
+import { interfaceSecrets } from '../resources/interfaces.secrets';
 import { InterfacesTable } from '../resources/interfaces.table';
 import { ProceduresTable } from '../resources/procedures.table';
 import type { ResourceTable, StoredVariable } from '../resources/resource';
@@ -48,25 +50,28 @@ export class CollectBundleService {
 
   /**
    * The flows that the request names and, through any number of flows, templates and interfaces, everything that they
-   * name. What they name in vain is left out.
+   * name. What they name in vain is left out, and so is what is secret: see `toBundleVariable` and `interfaceSecrets`.
    *
    * @throws CatalogueError 10000003 a flow does not exist
    */
-  async collect(tx: Tx, tenantId: string, request: ExportRequest): Promise<Bundle> {
+  async collect(tx: Tx, by: Principal, request: ExportRequest): Promise<Bundle> {
+    const { tenantId } = by;
     if (request.flows)
       assertAllFound(request.flows, await this.repository.findFlows(tx, tenantId, request.flows));
-    return this.gather(tx, tenantId, request, noNeeds());
+    return this.gather(tx, by, request, noNeeds());
   }
 
   /** What a document names, through any number of flows, templates and interfaces; without its own flow's versions. */
-  async collectFor(tx: Tx, tenantId: string, document: FlowDocument): Promise<Bundle> {
+  async collectFor(tx: Tx, by: Principal, document: FlowDocument): Promise<Bundle> {
     const needs = noNeeds();
     addDocumentNeeds(needs, document, registry);
     const flows = [...needs.flows].filter((code) => code !== document.code);
-    return this.gather(tx, tenantId, { flows, versions: 'current', accessCodes: false }, needs);
+    return this.gather(tx, by, { flows, versions: 'current', accessCodes: false }, needs);
   }
 
-  private async gather(tx: Tx, tenantId: string, request: ExportRequest, needs: Needs): Promise<Bundle> {
+  private async gather(tx: Tx, by: Principal, request: ExportRequest, needs: Needs): Promise<Bundle> {
+    const { tenantId } = by;
+    const maySecrets = by.permissions.includes('administer');
     const { flows, bundled } = await this.collectFlows(tx, tenantId, request, needs);
     const isWhole = request.flows === undefined;
     const wanted = (names: Set<string>) => (isWhole ? undefined : names);
@@ -78,9 +83,9 @@ export class CollectBundleService {
     const variables = await storedOf(tx, tenantId, this.variables, wanted(needs.variables));
     return {
       flows: bundled,
-      variables: variables.map((variable) => this.toBundleVariable(variable)),
+      variables: variables.map((variable) => this.toBundleVariable(variable, maySecrets)),
       templates,
-      interfaces,
+      interfaces: interfaces.map(interfaceSecrets.withhold),
       storedProcedures: (await storedOf(tx, tenantId, this.procedures, wanted(needs.storedProcedures))).map(
         ({ sealedPassword: _stays, ...procedure }) => procedure,
       ),
@@ -151,9 +156,14 @@ export class CollectBundleService {
     return documents;
   }
 
-  private toBundleVariable(variable: StoredVariable): BundleVariable {
+  /**
+   * A default that whoever reads variables sees goes along, sealed, since a bundle may lie in a repository. One that is
+   * never shown leaves only with an administrator: in another tenant of this installation it could be opened and heard.
+   */
+  private toBundleVariable(variable: StoredVariable, maySecrets: boolean): BundleVariable {
     if (variable.encryption === 'none') return variable;
     const { default: _sealed, ...rest } = variable;
+    if (variable.encryption === 'shown' && !maySecrets) return rest;
     const sealedDefault = this.defaults.seal(variable);
     return sealedDefault === undefined ? rest : { ...rest, sealedDefault };
   }

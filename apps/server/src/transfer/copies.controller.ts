@@ -42,7 +42,7 @@ export class CopiesController {
     @Param('code') code: string,
     @Param('version') version: string,
   ): Promise<StreamableFile> {
-    const zip = await this.transfer.exportVersion({ tenantId: by.tenantId, code, version });
+    const zip = await this.transfer.exportVersion(by, { tenantId: by.tenantId, code, version });
     return zipFile(zip, `${code}-${version}.zip`);
   }
 

@@ -31,6 +31,7 @@ import { DEFAULT_SEAL } from './transfer.tokens';
 
 const KEPT: Outcome = { state: 'same', message: 'There already; it stays as it is' };
 const UNREADABLE = 'Its sealed default cannot be read with the key of this installation; set it here';
+const WITHHELD = 'The bundle does not hold its default: enter it here';
 
 @Injectable()
 export class ImportResourcesService {
@@ -107,8 +108,8 @@ export class ImportResourcesService {
   private async importVariable(run: ImportRun, variable: BundleVariable): Promise<Outcome> {
     const { tx, by } = run;
     const existing = await this.variablesTable.find(tx, by.tenantId, variable.name);
-    const { request, isReadable } = this.toRequest(variable, existing?.stored);
-    const remark = isReadable ? '' : `. ${UNREADABLE}`;
+    const { request, lacks } = this.toRequest(variable, existing?.stored);
+    const remark = lacks === undefined ? '' : `. ${lacks}`;
     if (!existing) {
       await this.variables.createIn(tx, by, request);
       return { state: 'new', message: `Will be created${remark}` };
@@ -123,21 +124,26 @@ export class ImportResourcesService {
     return { state: 'changed', message: `Other ${changes.join(', ')}${remark}` };
   }
 
-  /** A default that was sealed elsewhere does not come along: the variable keeps the one that it has here. */
+  /** A default that was sealed elsewhere, or withheld, does not come along: the variable keeps the one that it has here. */
   private toRequest(
     { sealedDefault, default: inTheOpen, ...rest }: BundleVariable,
     existing: StoredVariable | undefined,
-  ): { request: VariableRequest; isReadable: boolean } {
+  ): { request: VariableRequest; lacks?: string } {
     const withDefault = (value: VariableRequest['default']): VariableRequest =>
       value === undefined ? rest : { ...rest, default: value };
-    if (rest.encryption === 'none' || inTheOpen !== undefined) {
-      return { request: withDefault(inTheOpen), isReadable: true };
+    const isInTheOpen = rest.encryption === 'none' || inTheOpen !== undefined;
+    if (isInTheOpen) return { request: withDefault(inTheOpen) };
+    const here =
+      existing?.encryption === rest.encryption && existing.type === rest.type ? existing : undefined;
+    const kept = here && this.defaults.reveal(here);
+    if (sealedDefault === undefined) {
+      if (rest.encryption !== 'shown') return { request: rest };
+      return { request: withDefault(kept), ...(here ? {} : { lacks: WITHHELD }) };
     }
-    if (sealedDefault === undefined) return { request: rest, isReadable: true };
     const opened = this.defaults.open(sealedDefault, rest);
-    if (opened !== undefined) return { request: withDefault(opened), isReadable: true };
-    const kept = existing?.encryption === rest.encryption && existing.type === rest.type;
-    return { request: kept ? withDefault(this.defaults.reveal(existing)) : rest, isReadable: false };
+    return opened === undefined
+      ? { request: withDefault(kept), lacks: UNREADABLE }
+      : { request: withDefault(opened) };
   }
 
   private changesOf({ stored }: ResourceRow<StoredVariable>, request: VariableRequest): string[] {

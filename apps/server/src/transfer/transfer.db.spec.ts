@@ -1,4 +1,4 @@
-import type { FlowDetail, ImportItem, VersionDetail } from '@parley/contracts';
+import type { BusinessInterface, FlowDetail, ImportItem, VersionDetail } from '@parley/contracts';
 import type { FlowDocument } from '@parley/flow-model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFlow, testApplication, type TestApplication } from '../app/application.fixture';
@@ -131,6 +131,39 @@ describe('import into an empty tenant', () => {
     const report = await thief.import(renamed);
     expect(stateOfItem(report.body.items, 'secret')?.message).toMatch(/cannot be read/);
     expect((await thief.actor.send('GET', '/variables/secret')).body['default']).toBeUndefined();
+  });
+
+  it('brings no credentials: those that are there stay, and the report says which are missing', async () => {
+    const to = await carrier(app, 'credentials');
+    const first = await to.import(whole);
+    expect(stateOfItem(first.body.items, 'balance')?.message).toContain('headers.Authorization');
+    const item = (await to.actor.send<BusinessInterface>('GET', '/interfaces/balance')).body;
+    expect(item.headers.at(-1)).toEqual({ name: 'Authorization', value: '' });
+    const headers = [...item.headers.slice(0, -1), { name: 'Authorization', value: 'Bearer ours' }];
+    await to.actor.send('PUT', '/interfaces/balance', { ...item, headers }, { 'if-match': '"1"' });
+    const second = await to.import(whole);
+    expect(stateOfItem(second.body.items, 'balance')).toMatchObject({
+      state: 'same',
+      message: 'The same already',
+    });
+    const where = { tenantId: 'credentials', name: 'balance' };
+    const kept = await app.prisma.businessInterface.findFirst({ where });
+    expect(JSON.stringify(kept?.definition)).toContain('Bearer ours');
+  });
+
+  it('leave without the defaults that nobody sees, where nobody administers', async () => {
+    const designer = await carrier(app, 'home', 'designer');
+    const zip = await designer.export();
+    const text = JSON.stringify(await filesOf(zip));
+    expect(text).toContain('variables/secret.json');
+    expect(text).not.toContain('sealedDefault');
+    const to = await carrier(app, 'designed');
+    const made = await to.import(zip);
+    expect(stateOfItem(made.body.items, 'secret')?.message).toContain('enter it here');
+    await to.import(whole);
+    const again = await to.import(zip);
+    expect(again.body.items.filter(({ state }) => state !== 'same')).toEqual([]);
+    expect((await to.actor.send('GET', '/variables/secret')).body).toMatchObject({ default: '******' });
   });
 
   it('never gives a version number of a deleted flow a second meaning', async () => {

@@ -29,7 +29,7 @@ export async function carrier(
       userId: actor.userId,
       name: 'carrier',
       tokenHash: hashToken(token),
-      scopes: ['read', 'edit', 'release'],
+      scopes: ['read', 'edit', 'release', 'administer'],
     },
   });
   const fastify = app.nest.getHttpAdapter().getInstance();
@@ -80,7 +80,10 @@ export async function furnish(actor: Actor): Promise<void> {
   await actor.send('POST', '/interfaces', {
     name: 'balance',
     url: 'https://bank.example/{id}',
-    headers: [{ name: 'X-Key', value: '${GLOBAL.secret}' }],
+    headers: [
+      { name: 'X-Key', value: '${GLOBAL.secret}' },
+      { name: 'Authorization', value: 'Bearer hush' },
+    ],
     inputs: [{ name: 'id', in: 'path', required: true }],
     outputs: [{ name: 'sum', path: 'a.b', type: 'float' }],
   });

@@ -52,11 +52,8 @@ export class TransferService {
    * @returns a zip that is the same, byte for byte, as long as its content is
    * @throws CatalogueError 10000003 no such flow, 10000011 more than an import takes
    */
-  async export({ tenantId }: Principal, request: ExportRequest): Promise<Buffer> {
-    const bundle = await this.transactions.run(
-      (tx) => this.bundles.collect(tx, tenantId, request),
-      TIMEOUT_MS,
-    );
+  async export(by: Principal, request: ExportRequest): Promise<Buffer> {
+    const bundle = await this.transactions.run((tx) => this.bundles.collect(tx, by, request), TIMEOUT_MS);
     return zipOf(bundle);
   }
 
@@ -65,11 +62,11 @@ export class TransferService {
    *
    * @throws CatalogueError 10000003 no such version, 10000011 more than an import takes
    */
-  async exportVersion(address: VersionAddress): Promise<Buffer> {
+  async exportVersion(by: Principal, address: VersionAddress): Promise<Buffer> {
     const bundle = await this.transactions.run(async (tx) => {
       const { code, name, description } = await this.lookup.getFlow(tx, address.tenantId, address.code);
       const document = { ...(await this.getDocument(tx, address)), name };
-      const needed = await this.bundles.collectFor(tx, address.tenantId, document);
+      const needed = await this.bundles.collectFor(tx, by, document);
       const flow = { code, description, versions: [{ version: address.version, document }] };
       return { ...needed, flows: [flow, ...needed.flows.filter((other) => other.code !== code)] };
     }, TIMEOUT_MS);
@@ -162,7 +159,7 @@ export class TransferService {
     to: CopyToRequest,
   ): Promise<Bundle> {
     const document = await this.getDocument(tx, address);
-    const bundle = await this.bundles.collectFor(tx, by.tenantId, document);
+    const bundle = await this.bundles.collectFor(tx, by, document);
     const renamed = renameFlow(document, to, registry);
     const needed = bundle.flows
       .filter(({ code }) => code !== address.code)

@@ -114,7 +114,9 @@ export const InterfaceHeader = z.object({
 
 /**
  * Body of `POST /api/v1/interfaces` and `PUT /api/v1/interfaces/{name}` (If-Match). Names that stand twice give 10000006
- * (inputs), 10000007 (outputs), 10000008 (headers, whatever the case).
+ * (inputs), 10000007 (outputs), 10000008 (headers, whatever the case). The fixed value of a header that carries
+ * credentials is shown to nobody: it reads `******`, and sent so it stays what it is, as long as the server that is called
+ * stays too.
  */
 export const InterfaceRequest = z
   .object({

@@ -52,7 +52,10 @@ export const BundleManifest = z.object({
 });
 export type BundleManifest = z.infer<typeof BundleManifest>;
 
-/** A GLOBAL variable. The default of an encrypted one is never in the open: only who has the key can read it. */
+/**
+ * A GLOBAL variable. The default of an encrypted one is never in the open: only who has the key can read it. One that is
+ * never shown may be absent though the variable has it: whoever takes the bundle keeps the one that is there.
+ */
 export const BundleVariable = VariableRequest.extend({
   sealedDefault: z.string().max(200_000).optional(),
 }).refine(({ encryption, ...rest }) => encryption !== 'none' || rest.sealedDefault === undefined, {
@@ -93,6 +96,7 @@ export interface Bundle {
   flows: BundleFlow[];
   variables: BundleVariable[];
   templates: TemplateRequest[];
+  /** the fixed value of a header that carries credentials reads `******` */
   interfaces: InterfaceRequest[];
   /** columns only: rows are data of the place where they were written */
   dataTables: DataTableRequest[];

@@ -295,6 +295,7 @@ export default {
     rowPath: 'Path of {{name}}',
     rowValue: 'Value of {{name}}',
     rowMissing: 'Enter a name',
+    headerHidden: '{{hidden}} is kept for this server and never shown. Type over it to replace it.',
     headerWrong: 'This cannot be the name of a header',
     twice: '{{name}} stands twice',
   },

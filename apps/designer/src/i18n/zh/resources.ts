@@ -288,6 +288,7 @@ export default {
     rowPath: '{{name}} 的路径',
     rowValue: '{{name}} 的值',
     rowMissing: '请输入名称',
+    headerHidden: '{{hidden}} 为该服务器保存且不会显示。直接输入即可替换。',
     headerWrong: '这不能作为请求头名称',
     twice: '{{name}} 重复',
   },

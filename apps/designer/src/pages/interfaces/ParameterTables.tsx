@@ -20,6 +20,8 @@ interface Props {
 }
 
 const INS = InterfaceInput.shape.in.unwrap().options;
+/** How the server shows the fixed value of a header that carries credentials. */
+const HIDDEN = '******';
 const LONGEST_VALUE = 4_096;
 const LONGEST_PATH = 512;
 
@@ -40,6 +42,9 @@ export function ParameterTables({ form, types, readOnly, isChecked, said, onChan
     <>
       <RowsTable
         {...common('headers')}
+        {...(form.headers.some(({ value }) => value === HIDDEN)
+          ? { help: t('resources:interfaces.headerHidden', { hidden: HIDDEN }) }
+          : {})}
         rows={form.headers}
         most={100}
         columns={[{ key: 'value', label: t('resources:interfaces.headerValue'), width: '62%' }]}

@@ -17,6 +17,8 @@ interface Props<Row extends { name: string }> {
   addLabel: string;
   /** said where there is no row */
   none: string;
+  /** said below the rows */
+  help?: string;
   /** said of a name that cannot be one */
   wrongName: string;
   rows: readonly Row[];
@@ -110,6 +112,7 @@ export function RowsTable<Row extends { name: string }>(props: Props<Row>) {
           </tbody>
         </table>
       )}
+      {props.help !== undefined && <p className={editor.help}>{props.help}</p>}
     </section>
   );
 
