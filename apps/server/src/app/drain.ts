@@ -8,7 +8,7 @@ export interface Drain {
   end(): void;
   /** false once the process is about to end */
   isOpen(): boolean;
-  /** Refuses new requests and resolves when the accepted ones are answered, at the latest after `limitMs`. */
+  /** Refuses new requests, closes the connections of those it answers, and resolves when the accepted ones are answered, at the latest after `limitMs`. */
   finish(limitMs: number): Promise<void>;
 }
 
@@ -27,10 +27,14 @@ export function createDrain(fastify: FastifyInstance): Drain {
     if (running === 0) whenIdle?.();
   };
 
-  fastify.addHook('onRequest', (_request, reply, done) => {
+  fastify.addHook('onRequest', (_request, _reply, done) => {
     if (begin()) return done();
-    void reply.header('Connection', 'close');
     return done(new CatalogueError('unavailable', 'The server is shutting down. Try again in a moment.'));
+  });
+
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    if (!isOpen) void reply.header('Connection', 'close');
+    done();
   });
 
   fastify.addHook('onResponse', (_request, _reply, done) => {

@@ -79,7 +79,7 @@ describe('an application that is about to stop', () => {
     expect(late).toMatchObject({
       status: 503,
       body: { errorCode: 10000010 },
-      headers: { 'retry-after': '2' },
+      headers: { 'retry-after': '2', connection: 'close' },
     });
     await drained;
     expect((await accepted).map((reply) => reply.status)).toEqual(Array.from({ length: 20 }, () => 200));

@@ -70,10 +70,10 @@ function decideInit(call: KnownCall, mark: DeliveryMark, fingerprint: string, no
 
 /** After outaction 10 the access party may still report that the line is down; that ends nothing twice. */
 function decideAfterEnd(call: KnownCall, request: DialogRequest): Decision {
-  if (isHangup(request)) {
-    return { kind: call.releaseReason === TIMEOUT_REASON ? 'acknowledgeTimeout' : 'acknowledge' };
-  }
-  throw new CatalogueError('notFound', `The call with userid ${request.userid} has ended`);
+  const isTimedOut = call.releaseReason === TIMEOUT_REASON;
+  if (isHangup(request)) return { kind: isTimedOut ? 'acknowledgeTimeout' : 'acknowledge' };
+  const how = isTimedOut ? 'timed out' : 'ended';
+  throw new CatalogueError('notFound', `The call with userid ${request.userid} has ${how}`);
 }
 
 function assertAwaited(session: Session, request: DialogRequest): void {

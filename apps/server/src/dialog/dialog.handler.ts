@@ -22,6 +22,8 @@ export interface DialogHandlerParts {
   /** counts a request in; false: the process is about to end */
   begin(): boolean;
   end(): void;
+  /** false: the process is about to end */
+  isOpen(): boolean;
 }
 
 export class DialogHandler {
@@ -92,7 +94,11 @@ export class DialogHandler {
       return this.refuse(error, response, '');
     }
     this.parts.dialog.turn(body, credentialsOf(headers), vdnId).then(
-      (reply) => send(response, 200, reply),
+      (reply) => {
+        // Else the access party would use the connection again when nobody listens any more.
+        if (!this.parts.isOpen()) response.setHeader('Connection', 'close');
+        send(response, 200, reply);
+      },
       (error: unknown) => this.refuse(error, response, findUserid(body)),
     );
   }

@@ -145,6 +145,7 @@ export class DialogModule implements OnModuleInit, OnModuleDestroy {
       log: fastify.log,
       begin: this.drain.begin,
       end: this.drain.end,
+      isOpen: this.drain.isOpen,
     });
     addDialogRoutes(fastify, { turns, tokens: this.tokens });
     this.frontDoor.receive((request, response) => turns.handleIfTurn(request, response));

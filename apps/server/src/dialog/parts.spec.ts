@@ -1,6 +1,9 @@
 import { createSecretKey } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DialogHandler } from './dialog.handler';
 import { AesSealer } from './sealer';
 import { SerialQueue } from './serial-queue';
 import { TimeZones } from './time-zone';
@@ -78,5 +81,32 @@ describe('SerialQueue', () => {
     await second;
     expect(seen).toEqual(['b', 'a1', 'a2']);
     expect(queue.size).toBe(0);
+  });
+});
+
+describe('a turn that is answered while the process is about to end', () => {
+  it('closes its connection, which nobody will listen to', async () => {
+    let isOpen = true;
+    const handler = new DialogHandler({
+      dialog: {
+        turn: () => {
+          isOpen = false;
+          return Promise.resolve('{"ret":0}');
+        },
+      },
+      log: { error: () => undefined },
+      begin: () => isOpen,
+      end: () => undefined,
+      isOpen: () => isOpen,
+    });
+    const server = createServer((request, response) => void handler.handleIfTurn(request, response));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}/oifde/rest/crs/process`;
+    const reply = await fetch(url, { method: 'POST', body: '{}' });
+    expect([reply.status, reply.headers.get('connection')]).toEqual([200, 'close']);
+    const late = await fetch(url, { method: 'POST', body: '{}' });
+    expect([late.status, late.headers.get('connection')]).toEqual([503, 'close']);
+    await new Promise((resolve) => server.close(resolve));
   });
 });
