@@ -35,6 +35,8 @@ import { newUuid } from './uuid';
 /** What the runtime asks of the released flows. */
 export interface Flows {
   findRoute(call: NewCall): CallRoute | undefined;
+  /** Looks anew at what is released and bound. */
+  reloadTenant(tenantId: string): Promise<void>;
   findVersion(tenantId: string, flowCode: string, call: GrayCandidate): ReleasedVersion | undefined;
   findExceptionFlow(tenantId: string, call: GrayCandidate): ReleasedVersion | undefined;
   getProgram(tenantId: string, key: VersionKey): ReleasedProgram | Promise<ReleasedProgram>;
@@ -292,16 +294,26 @@ export class DialogService {
     turn.claim = await this.parts.claims.claim(turn.key, version);
   }
 
-  private programOfNewCall({
-    request,
-    tenant,
-    key,
-    vdnId,
-  }: Turn): ReleasedProgram | Promise<ReleasedProgram> {
+  private programOfNewCall(turn: Turn): ReleasedProgram | Promise<ReleasedProgram> {
+    const route = this.findRoute(turn);
+    return route?.isKnown
+      ? this.parts.flows.getProgram(turn.key.tenantId, route.version.key)
+      : this.programOfNewCode(turn);
+  }
+
+  /** The tenant has the access code, so it was bound a moment ago and what is known of its flow is older. */
+  private async programOfNewCode(turn: Turn): Promise<ReleasedProgram> {
+    const { tenantId } = turn.key;
+    await this.parts.flows.reloadTenant(tenantId);
+    const route = this.findRoute(turn);
+    if (route) return this.parts.flows.getProgram(tenantId, route.version.key);
+    const code = turn.request.fields['call_dst_id'];
+    throw new CatalogueError('notFound', `No flow is released for access code ${code}`);
+  }
+
+  private findRoute({ request, key, vdnId }: Turn): CallRoute | undefined {
     const { call_dst_id: accessCode = '', call_sor_id: caller = '' } = request.fields;
-    const route = this.parts.flows.findRoute({ tenantId: key.tenantId, accessCode, caller, vdnId });
-    if (!route) throw new CatalogueError('notFound', `No flow is released for access code ${accessCode}`);
-    return this.parts.flows.getProgram(tenant.tenantId, route.version.key);
+    return this.parts.flows.findRoute({ tenantId: key.tenantId, accessCode, caller, vdnId });
   }
 
   /** @returns the reply; undefined where another process was faster, so that everything is to be decided anew */

@@ -42,4 +42,6 @@ export interface CallRoute {
   usesRecorder: boolean;
   /** false where the access code is not bound, or to a flow without release: the call enters the tenant's main flow */
   isBound: boolean;
+  /** false where this picture of the tenant has no such access code: it may be newer */
+  isKnown: boolean;
 }

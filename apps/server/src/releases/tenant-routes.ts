@@ -66,6 +66,7 @@ export class TenantRoutes {
       dialogType: binding?.dialogType ?? UNBOUND_DIALOG_TYPE,
       usesRecorder: binding?.usesRecorder ?? false,
       isBound: bound !== undefined,
+      isKnown: binding !== undefined,
     };
   }
 
