@@ -285,11 +285,22 @@ function finish(run: Run, outparams: OutParams, reason: ReleaseReason): Outcome 
 
 /** A session past the limit is not kept: the call ends, and its trace says why. */
 function isTooLarge(run: Run): boolean {
-  if (!run.hasLargeValue || JSON.stringify(run.session).length <= ENGINE_LIMITS.sessionBytes) return false;
+  if (!run.hasLargeValue || byteLength(JSON.stringify(run.session)) <= ENGINE_LIMITS.sessionBytes)
+    return false;
   run.warn('The variables of the call have grown beyond 256 KiB');
   run.session.flow = {};
   run.session.global = {};
   return true;
+}
+
+/** Bytes of a text in UTF-8. Half a character cannot stand in JSON, so both halves count two. */
+function byteLength(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
 }
 
 /** An element that throws is a bug of the element; the caller still gets the flow's way out of errors. */

@@ -117,6 +117,38 @@ describe('call transfer', () => {
 });
 
 describe('limits of a call', () => {
+  it.each([
+    ['letters of one byte', 'a', 9],
+    ['letters of three bytes', '中', 10],
+  ])('end a call whose variables hold more than 256 KiB: 131,072 %s', (_name, letter, outaction) => {
+    const doubled = Array.from({ length: 16 }, () => ({ variable: 'FLOW.a', expression: 'FLOW.a + FLOW.a' }));
+    const assignments = [
+      { variable: 'FLOW.a', expression: `'${letter}'` },
+      ...doubled,
+      { variable: 'FLOW.b', expression: 'FLOW.a' },
+    ];
+    const document = flowWith('robotReply', { reply: { way: 'tts', ...text } });
+    const [begin, ...rest] = document.lines;
+    const filled = FlowDocument.parse({
+      ...document,
+      variables: [
+        { name: 'a', type: 'string' },
+        { name: 'b', type: 'string' },
+      ],
+      nodes: [
+        ...document.nodes,
+        { ...document.nodes[0], id: 'fill', element: 'assign', params: { assignments } },
+      ],
+      lines: [
+        { ...begin, target: 'fill' },
+        { id: 'l3', source: 'fill', branch: 'default', target: 'x' },
+        ...rest,
+      ],
+    });
+    const reply = firstReply(filled);
+    expect(reply).toMatchObject({ outaction, ...(outaction === 10 ? { release_reason: '1' } : {}) });
+  });
+
   it('end a call of more than 10,000 node visits', () => {
     const document = flowWith('robotReply', { reply: { way: 'tts', ...text } });
     const [, line] = document.lines;
