@@ -7,7 +7,10 @@ import { defineConfig } from 'vitest/config';
  *
  * - `unit`: `*.spec.ts(x)` without a server of any sort;
  * - `db`: `*.db.spec.ts`, all against one real Postgres that is started once for the run;
- * - `e2e`: `apps/e2e`, a browser against the built server, one file at a time and after all others.
+ * - `e2e`: `apps/e2e`, a browser against the built server, after all others; every worker has a server of its own.
+ *
+ * Files of the first two kinds share what a worker has loaded: loading it anew for each took a quarter of the run. So
+ * none of them may leave anything behind in a module or in the process.
  *
  * Decorators need no plugin: the transformer reads `experimentalDecorators` from the nearest tsconfig.json.
  */
@@ -27,6 +30,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate: false,
+          unstubGlobals: true,
           include: specs,
           exclude: [...neverSpecs, databaseSpecs],
           testTimeout: 20_000,
@@ -36,6 +41,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
+          isolate: false,
           include: ['apps/{server,cli}/src/**/*.db.spec.ts', 'tools/**/*.db.spec.ts'],
           exclude: neverSpecs,
           globalSetup: existsSync(postgresSetup) ? [postgresSetup] : [],
@@ -50,7 +56,6 @@ export default defineConfig({
           globalSetup: ['apps/e2e/src/testing/global-setup.ts'],
           include: ['apps/e2e/**/*.spec.ts'],
           exclude: neverSpecs,
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 90_000,
           sequence: { groupOrder: 2 },

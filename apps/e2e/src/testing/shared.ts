@@ -1,10 +1,10 @@
-/** The server and the browser that the run has started once for all its files. */
-import { inject } from 'vitest';
+/** The servers and the browser that the run has started once for all its files. */
+import { inject, type ProvidedContext } from 'vitest';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** of the shared server, without a slash at the end */
-    url: string;
+    /** of the servers, one for each worker, without a slash at the end */
+    urls: string[];
     /** where test files connect to the shared browser */
     browser: string;
     /** why there is no server or no browser; empty where there are both */
@@ -12,9 +12,16 @@ declare module 'vitest' {
   }
 }
 
-/** @throws Error saying why there is no server */
+/**
+ * Of the server of this worker: files that run at the same time never see what the others do.
+ *
+ * @throws Error saying why there is no server
+ */
 export function serverUrl(): string {
-  return started('url');
+  const urls = started('urls');
+  const url = urls[(Number(process.env['VITEST_POOL_ID']) - 1) % urls.length];
+  if (url === undefined) throw new Error('This worker has no server');
+  return url;
 }
 
 /** @throws Error saying why there is no browser */
@@ -22,7 +29,7 @@ export function browserEndpoint(): string {
   return started('browser');
 }
 
-function started(what: 'url' | 'browser'): string {
+function started<What extends 'urls' | 'browser'>(what: What): ProvidedContext[What] {
   const failure = inject('failure');
   if (failure !== '') throw new Error(`The browser tests cannot begin: ${failure}`);
   return inject(what);
