@@ -1,7 +1,7 @@
 import type { ImportReport, Template } from '@parley/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFlow, testApplication, type Actor, type TestApplication } from '../app/application.fixture';
-import { playing, save } from './resources.fixture';
+import { assigning, playing, save } from './resources.fixture';
 
 let app: TestApplication;
 let here: Actor;
@@ -152,6 +152,47 @@ describe('a file of variables', () => {
     const file = await exported(here, 'variables');
     expect((await send(there, 'variables', file, true)).body.applied).toBe(true);
     expect(await exported(there, 'variables')).toEqual(file);
+  });
+});
+
+describe('a variable of a file', () => {
+  const variable = (name: string, more: object = {}) => ({ name, type: 'string', ...more });
+  const outcomeOf = async (item: object) =>
+    (await imported(here, 'variables', [item])).items.map(({ state, errorCode }) => [state, errorCode]);
+
+  it('cannot be of another type than flows rely on, but may have another default', async () => {
+    await here.send('POST', '/variables', variable('relied', { default: '1' }));
+    const flow = assigning(await createFlow(here, 'relying-on-it'), 'GLOBAL.relied', "'2'");
+    expect((await save(here, 'relying-on-it', flow)).status).toBe(200);
+    expect(await outcomeOf({ name: 'relied', type: 'integer', default: 1 })).toEqual([
+      ['conflict', 20000005],
+    ]);
+    expect(await outcomeOf(variable('relied', { default: '3' }))).toEqual([['changed', undefined]]);
+    expect((await here.send('GET', '/variables/relied')).body).toMatchObject({
+      type: 'string',
+      default: '3',
+    });
+  });
+
+  it.each([
+    ['of another type', { name: 'voiceName', type: 'integer' }],
+    ['sealed', variable('voiceName', { encryption: 'stored', default: 'x' })],
+    ['beyond its range', { name: 'ttsVolume', type: 'integer', default: 101 }],
+  ])('that is built in cannot become %s', async (_what, item) => {
+    const before = await here.send('GET', `/variables/${item.name}`);
+    expect(await outcomeOf(item)).toEqual([['conflict', 10000002]]);
+    expect((await here.send('GET', `/variables/${item.name}`)).body).toEqual(before.body);
+  });
+
+  it('that is built in may have another default and stays built in', async () => {
+    const { body } = await here.send('GET', '/variables/ttsVolume');
+    expect(await outcomeOf({ name: 'ttsVolume', type: body['type'], default: 42 })).toEqual([
+      ['changed', undefined],
+    ]);
+    expect((await here.send('GET', '/variables/ttsVolume')).body).toMatchObject({
+      default: 42,
+      builtin: true,
+    });
   });
 });
 
