@@ -16,6 +16,7 @@ import {
 } from '@parley/engine';
 import type { Effect, GrayCandidate } from '@parley/flow-model';
 import { toKeyText, type CallKey, type CallState, type StoredCall, type TurnWrite } from '../database/calls';
+import { withPresentPasswords } from '../effects/procedure';
 import type { ReleasedProgram } from '../releases/frozen-resources';
 import type { CallRoute, NewCall, ReleasedVersion, VersionKey } from '../releases/released-version';
 import type { CallStore } from './call-store';
@@ -406,9 +407,10 @@ function toReply(userid: string, { outaction, outparams }: Action): string {
 
 /** The tenant as calls see it that are in this program: with what its version has frozen. */
 function seenFrom({ resources }: ReleasedProgram, tenant: TenantContext): TenantContext {
-  return resources
-    ? { ...tenant, resources, interfaces: resources.interfaces, policies: resources.policies }
-    : tenant;
+  if (resources === null) return tenant;
+  const { interfaces, policies } = resources;
+  const procedures = withPresentPasswords(resources.procedures, tenant.procedures);
+  return { ...tenant, resources, interfaces, policies, procedures };
 }
 
 /** What versions have frozen that the turn went through, by name; undefined for most turns. */

@@ -5,12 +5,12 @@ import type { TemplateKind } from '@parley/contracts';
 import { chooseLanguage, type TemplateText } from '@parley/flow-model';
 import { createHash } from 'node:crypto';
 import type { ApiFabricAccess } from '../effects/api-fabric-tokens';
-import { ProcedureDefinition } from '../effects/procedure';
+import { toProcedures, type Procedures } from '../effects/procedure';
 import { TableDefinition } from '../effects/data-table';
 import { InterfaceDefinition, type AllowedHost } from '../effects/business-interface';
 import { PolicyDefinition } from '../effects/transfer-policy';
 
-/** Which revision of which template, interface or transfer policy a name meant. What it said stands in the history of resources. */
+/** Which revision of a resource that is no variable a name meant. What it said stands in the history of resources. */
 export interface NamedRevision {
   name: string;
   id: string;
@@ -33,6 +33,8 @@ export interface ResourceSnapshot {
   interfaces?: NamedRevision[];
   /** absent in snapshots from before there were transfer policies; a replay needs what they chose, which the turn records */
   policies?: NamedRevision[];
+  /** absent in snapshots from before they were named; a replay needs their answers only, which the turn records */
+  procedures?: NamedRevision[];
   /** empty in what a version has frozen: the prompt is always the tenant's own */
   errorPrompt: string;
 }
@@ -58,7 +60,7 @@ export interface TenantContext {
   interfaces: ReadonlyMap<string, InterfaceDefinition | undefined>;
   tables: ReadonlyMap<string, TableDefinition | undefined>;
   policies: ReadonlyMap<string, PolicyDefinition | undefined>;
-  procedures: ReadonlyMap<string, ProcedureDefinition | undefined>;
+  procedures: Procedures;
   allowedHosts: readonly AllowedHost[];
   /** undefined: not set, or not all of it */
   apiFabric: ApiFabricAccess | undefined;
@@ -75,7 +77,7 @@ export interface TenantFacts {
   interfaces: readonly (NamedRevision & { definition: unknown })[];
   tables: readonly { name: string; id: string; columns: unknown }[];
   policies: readonly (NamedRevision & { definition: object })[];
-  procedures: readonly { name: string; definition: object; sealedPassword: string | null }[];
+  procedures: readonly (NamedRevision & { definition: object; sealedPassword: string | null })[];
   allowedHosts: readonly AllowedHost[];
 }
 
@@ -96,6 +98,7 @@ export function toTenantContext(
     templates: facts.templates,
     interfaces: facts.interfaces.map(toNamedRevision),
     policies: facts.policies.map(toNamedRevision),
+    procedures: facts.procedures.map(toNamedRevision),
     errorPrompt: facts.parameters['ERROR_PROMPT'] ?? DEFAULT_ERROR_PROMPT,
   };
   const { content, hash } = toStoredSnapshot(resources);
@@ -113,12 +116,7 @@ export function toTenantContext(
       facts.tables.map(({ name, ...definition }) => [name, TableDefinition.safeParse(definition).data]),
     ),
     policies: toPolicies(facts.policies),
-    procedures: new Map(
-      facts.procedures.map(({ name, definition, sealedPassword }) => [
-        name,
-        ProcedureDefinition.safeParse({ ...definition, sealedPassword }).data,
-      ]),
-    ),
+    procedures: toProcedures(facts.procedures),
     allowedHosts: facts.allowedHosts,
     apiFabric: toApiFabric(facts.parameters, sealer),
   };

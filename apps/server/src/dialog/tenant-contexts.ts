@@ -26,8 +26,8 @@ const FACTS = `
     (SELECT coalesce(json_agg(json_build_object('name', name, 'id', id, 'revision', revision,
         'definition', definition) ORDER BY name), '[]')
       FROM transfer_policy WHERE tenant_id = tenant.id) AS policies,
-    (SELECT coalesce(json_agg(json_build_object('name', name, 'definition', definition,
-        'sealedPassword', sealed_password)), '[]')
+    (SELECT coalesce(json_agg(json_build_object('name', name, 'id', id, 'revision', revision,
+        'definition', definition, 'sealedPassword', sealed_password) ORDER BY name), '[]')
       FROM stored_procedure WHERE tenant_id = tenant.id) AS procedures,
     (SELECT coalesce(json_agg(json_build_object('host', host, 'port', port, 'allowPrivate', allow_private)), '[]')
       FROM allow_list_host WHERE tenant_id = tenant.id) AS "allowedHosts"

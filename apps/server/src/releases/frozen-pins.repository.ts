@@ -6,8 +6,9 @@ import type { FrozenPin } from './frozen-pins';
 @Injectable()
 export class FrozenPinsRepository {
   /**
-   * The revisions of this moment of everything that a version may say: the templates, interfaces and transfer policies that it names, and
-   * all variables, which templates and interfaces may name. One statement, so all of the same moment.
+   * The revisions of this moment of everything that a version may say: the templates, interfaces, transfer policies and
+   * stored procedures that it names, and all variables, which templates and interfaces may name. One statement, so all
+   * of the same moment.
    */
   findCurrent(
     tx: Tx,
@@ -31,6 +32,10 @@ export class FrozenPinsRepository {
         UNION ALL
         SELECT 'transferPolicy', id, revision, name FROM transfer_policy WHERE tenant_id = ${tenantId} AND id IN (
           SELECT target_policy_id FROM reference
+          WHERE tenant_id = ${tenantId} AND source_version_id = ${versionId}::uuid)
+        UNION ALL
+        SELECT 'storedProcedure', id, revision, name FROM stored_procedure WHERE tenant_id = ${tenantId} AND id IN (
+          SELECT target_procedure_id FROM reference
           WHERE tenant_id = ${tenantId} AND source_version_id = ${versionId}::uuid)
       ) pin`;
   }

@@ -168,6 +168,29 @@ describe('a version that froze the resources', () => {
     await new Promise((resolve) => backEnd.close(resolve));
   });
 
+  it('calls stored procedures as they were', async () => {
+    const procedure = (name: string) => ({
+      ...{ name: 'book', host: 'db.example', database: 'crm', user: 'parley', password: 'x' },
+      function: `public.${name}`,
+    });
+    expect((await admin.send('POST', '/stored-procedures', procedure('old'))).status).toBe(201);
+    const blank = await createFlow(admin, 'books');
+    const nodes = blank.nodes.map((node) =>
+      node.element === 'end' ? { ...node, params: { ...node.params, procedure: 'book' } } : node,
+    );
+    expect((await save(admin, 'books', { ...blank, nodes })).status).toBe(200);
+    expect((await release('books', '1.0', FROZEN)).body).toMatchObject({ state: 'released' });
+    const edited = await admin.send('PUT', '/stored-procedures/book', procedure('new'), {
+      'if-match': '"1"',
+    });
+    expect(edited.status).toBe(200);
+    const { resources } = await neighbour.nest.get(ReleasedFlows).getProgram('demo', 'books@1.0');
+    expect(resources?.procedures.get('book')).toMatchObject({
+      function: 'public.old',
+      sealedPassword: expect.any(String) as string,
+    });
+  });
+
   it('outlives its flow for calls that run on it', async () => {
     await addTemplate('Farewell', 'Goodbye');
     await flowThatPlays('leaving', 'Farewell', FROZEN);

@@ -21,6 +21,8 @@ import {
   type ResourceContent,
   type TenantContext,
 } from '../dialog/tenant-context';
+import { toProcedures } from '../effects/procedure';
+import type { KeptProcedure } from '../resources/resource';
 import { listPins, type FrozenPins } from './frozen-pins';
 
 export interface FrozenResources extends Resources {
@@ -28,6 +30,8 @@ export interface FrozenResources extends Resources {
   hash: string;
   interfaces: TenantContext['interfaces'];
   policies: TenantContext['policies'];
+  /** with the passwords of then, see `withPresentPasswords` */
+  procedures: TenantContext['procedures'];
 }
 
 /** A program as calls run it. */
@@ -61,6 +65,7 @@ type RevisionRow = NamedRow &
       }
     | { kind: 'template'; content: { kind: TemplateKind; content: Record<string, string> } }
     | { kind: 'interface' | 'transferPolicy'; content: Record<string, unknown> }
+    | { kind: 'storedProcedure'; content: KeptProcedure }
   );
 
 @Injectable()
@@ -76,7 +81,7 @@ export class FrozenResourcesReader {
 
   /** The resources that a version has frozen, with a snapshot of them that turn records can name. */
   async read(tenantId: string, pins: FrozenPins): Promise<FrozenResources> {
-    const { content, interfaces, policies } = await this.readContent(tenantId, pins);
+    const { content, interfaces, policies, procedures } = await this.readContent(tenantId, pins);
     const snapshot = toStoredSnapshot(content);
     await keepSnapshot(this.pool, tenantId, snapshot);
     return {
@@ -84,6 +89,7 @@ export class FrozenResourcesReader {
       hash: snapshot.hash,
       interfaces: toInterfaces(interfaces),
       policies: toPolicies(policies),
+      procedures: toProcedures(procedures),
     };
   }
 
@@ -99,6 +105,11 @@ export class FrozenResourcesReader {
       content: toContent(rows),
       interfaces: definitionsOf('interface'),
       policies: definitionsOf('transferPolicy'),
+      procedures: rows.flatMap((row) =>
+        row.kind === 'storedProcedure'
+          ? [{ name: row.name, definition: row.content, sealedPassword: row.content.sealedPassword ?? null }]
+          : [],
+      ),
     };
   }
 }
@@ -109,6 +120,7 @@ function toContent(rows: readonly RevisionRow[]): ResourceContent {
     templates: [],
     interfaces: [],
     policies: [],
+    procedures: [],
     errorPrompt: '',
   };
   for (const row of rows) {
@@ -128,6 +140,9 @@ function toContent(rows: readonly RevisionRow[]): ResourceContent {
         break;
       case 'transferPolicy':
         content.policies.push({ name, id, revision });
+        break;
+      case 'storedProcedure':
+        content.procedures.push({ name, id, revision });
         break;
     }
   }

@@ -4,6 +4,7 @@ import { registry } from '@parley/elements';
 import type { Sealer } from '@parley/engine';
 import { FlowDocument, interfaceShapeChanges, procedureUsage } from '@parley/flow-model';
 import { z } from 'zod';
+import { isSamePlace } from '../effects/procedure';
 import type { Tx } from '../persistence/transactions';
 import type { KeptProcedure, ResourceRow, ResourceRules, ResourceTable } from './resource';
 import type { UsesRepository } from './uses.repository';
@@ -87,10 +88,7 @@ function keptPassword(
   before: KeptProcedure | undefined,
 ): { sealedPassword?: string } {
   if (before?.sealedPassword === undefined) return {};
-  const isSamePlace = (['host', 'port', 'database', 'user', 'tls'] as const).every(
-    (member) => wanted[member] === before[member],
-  );
-  return isSamePlace ? { sealedPassword: before.sealedPassword } : {};
+  return isSamePlace(wanted, before) ? { sealedPassword: before.sealedPassword } : {};
 }
 
 function viewOf({ sealedPassword, ...rest }: KeptProcedure): ProcedureView {

@@ -51,7 +51,7 @@ export const VersionSummary = z.object({
   changedBy: PersonRef.nullable(),
   releasedAt: Timestamp.nullable(),
   releasedBy: PersonRef.nullable(),
-  /** since when the version keeps templates, variables and interfaces as they were; null: it follows every edit */
+  /** since when the version keeps the resources that it names as they were; null: it follows every edit */
   frozenAt: Timestamp.nullable(),
   /** since when an offline version no longer holds on to what it names; null: it does */
   archivedAt: Timestamp.nullable(),
@@ -159,8 +159,8 @@ export const ReleaseRequest = z
     workMode: WorkMode.default('common'),
     note: z.string().max(2_048).default(''),
     /**
-     * Keeps templates, GLOBAL variables and interfaces as they are at this moment for all calls of this version. For
-     * good: a version that was frozen once stays so, also when it is released again.
+     * Keeps templates, GLOBAL variables, interfaces, transfer policies and stored procedures as they are at this moment
+     * for all calls of this version. For good: a version that was frozen once stays so, also when it is released again.
      */
     freezeResources: z.boolean().default(false),
     /** for a gray release: a rule of its own, with at least one criterion */

@@ -162,8 +162,8 @@ export default {
     officialTextFirst: 'All new calls take {{version}}; nothing is live yet',
     freeze: 'Freeze resources',
     freezeText:
-      'Calls of this version hear templates, variables and interfaces as they are now, whatever is edited later.',
-    frozenSince: 'This version keeps templates, variables and interfaces as they were:',
+      'Calls of this version use templates, variables, interfaces, transfer policies and stored procedures as they are now, whatever is edited later.',
+    frozenSince: 'This version keeps the resources that it names as they were:',
     approves: 'You have not edited this version',
     approvesText: 'This flow asks that somebody else than an editor releases it.',
     mayNotApprove: 'Somebody else must release it',
