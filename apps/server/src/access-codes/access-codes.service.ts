@@ -38,11 +38,11 @@ export class AccessCodesService {
     };
   }
 
-  /** Binds a code, or binds it to another flow. @throws CatalogueError 10000003 no such flow */
+  /** Binds a code, or binds it to another flow, which nobody deletes meanwhile. @throws CatalogueError 10000003 no such flow */
   bind(by: Principal, code: string, request: BindAccessCodeRequest): Promise<AccessCode> {
     return this.transactions.run(async (tx) => {
+      const flow = await this.lookup.lockFlow(tx, by.tenantId, request.flowCode);
       const before = await this.repository.find(tx, by.tenantId, code);
-      const flow = await this.lookup.getFlow(tx, by.tenantId, request.flowCode);
       const row = await this.repository.upsert(tx, by.tenantId, code, {
         flowId: flow.id,
         dialogType: request.dialogType,
@@ -54,6 +54,8 @@ export class AccessCodesService {
         action: 'accessCode.bind',
         subjectKind: 'accessCode',
         subjectId: code,
+        before: before && toAccessCode(before),
+        after: toAccessCode(row),
         details: { before: before?.flow?.code ?? null, after: flow.code },
       });
       return toAccessCode(row);
@@ -63,13 +65,15 @@ export class AccessCodesService {
   /** @throws CatalogueError 10000003 */
   unbind(by: Principal, code: string): Promise<void> {
     return this.transactions.run(async (tx) => {
-      if (!(await this.repository.delete(tx, by.tenantId, code))) {
+      const before = await this.repository.find(tx, by.tenantId, code);
+      if (!before || !(await this.repository.delete(tx, by.tenantId, code))) {
         throw new CatalogueError('notFound', `There is no access code ${code}`);
       }
       await this.audit.add(tx, by, {
         action: 'accessCode.unbind',
         subjectKind: 'accessCode',
         subjectId: code,
+        before: toAccessCode(before),
       });
     });
   }

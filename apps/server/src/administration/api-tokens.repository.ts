@@ -34,13 +34,18 @@ export class ApiTokensRepository {
     return tx.apiToken.create({ data });
   }
 
-  /** @returns false where there is none to revoke */
-  async revoke(tx: Tx, { tenantId, userId }: Owner, id: string, revokedAt: Date): Promise<boolean> {
-    const { count } = await tx.apiToken.updateMany({
+  /** @returns undefined where there is none to revoke */
+  async revoke(
+    tx: Tx,
+    { tenantId, userId }: Owner,
+    id: string,
+    revokedAt: Date,
+  ): Promise<ApiToken | undefined> {
+    const [revoked] = await tx.apiToken.updateManyAndReturn({
       where: { tenantId, userId, id, revokedAt: null },
       data: { revokedAt },
     });
-    return count === 1;
+    return revoked;
   }
 }
 

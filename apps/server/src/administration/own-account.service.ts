@@ -13,7 +13,7 @@ import {
 import { CLOCK, type Clock } from '../app/tokens';
 import { AuditRepository } from '../audit/audit.repository';
 import { AuthRepository } from '../auth/auth.repository';
-import { LOCK } from '../auth/auth.service';
+import { AuthService, LOCK } from '../auth/auth.service';
 import { createToken, hashPassword, hashToken, isPassword } from '../auth/passwords';
 import type { Principal } from '../auth/principal';
 import type { ApiToken as ApiTokenRow } from '../generated/prisma/client';
@@ -33,6 +33,7 @@ export class OwnAccountService {
     @Inject(UsersRepository) private readonly users: UsersRepository,
     @Inject(ApiTokensRepository) private readonly tokens: ApiTokensRepository,
     @Inject(AuthRepository) private readonly auth: AuthRepository,
+    @Inject(AuthService) private readonly signIns: AuthService,
     @Inject(AuditRepository) private readonly audit: AuditRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -47,9 +48,13 @@ export class OwnAccountService {
     const { reader } = this.transactions;
     const user = await this.users.find(reader, by.tenantId, by.userId);
     if (!user) throw new CatalogueError('notFound');
-    const isOpen = await this.auth.takeAttempt(reader, user, LOCK);
-    if (!isOpen) throw new CatalogueError('accountLocked', 'Too many wrong passwords. Try again later.');
-    if (!(await isPassword(current, user.passwordHash))) throw wrongPassword();
+    const attempt = await this.auth.takeAttempt(reader, user, LOCK);
+    if (attempt === 'locked')
+      throw new CatalogueError('accountLocked', 'Too many wrong passwords. Try again later.');
+    if (!(await isPassword(current, user.passwordHash))) {
+      if (attempt === 'last') await this.signIns.tellLocked(user, by.ip);
+      throw wrongPassword();
+    }
     const passwordHash = await hashPassword(next);
     await this.transactions.run(async (tx) => {
       if (!(await this.users.replacePassword(tx, user, passwordHash))) throw wrongPassword();
@@ -58,6 +63,8 @@ export class OwnAccountService {
         action: 'user.changePassword',
         subjectKind: 'user',
         subjectId: user.name,
+        before: { passwordHash: user.passwordHash },
+        after: { passwordHash },
       });
     });
   }
@@ -90,6 +97,7 @@ export class OwnAccountService {
         action: 'apiToken.create',
         subjectKind: 'apiToken',
         subjectId: row.id,
+        after: { name, scopes, days },
         details: { name, scopes, days },
       });
       return { ...toApiToken(row), token };
@@ -99,10 +107,14 @@ export class OwnAccountService {
   /** Ends one of one's own tokens at once, on every process. @throws CatalogueError 10000003 */
   async revokeToken(by: Principal, id: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      if (!isUuid(id) || !(await this.tokens.revoke(tx, by, id, this.clock()))) {
-        throw new CatalogueError('notFound', 'You have no such token');
-      }
-      await this.audit.add(tx, by, { action: 'apiToken.revoke', subjectKind: 'apiToken', subjectId: id });
+      const token = isUuid(id) ? await this.tokens.revoke(tx, by, id, this.clock()) : undefined;
+      if (!token) throw new CatalogueError('notFound', 'You have no such token');
+      await this.audit.add(tx, by, {
+        action: 'apiToken.revoke',
+        subjectKind: 'apiToken',
+        subjectId: id,
+        before: toApiToken(token),
+      });
     });
   }
 }

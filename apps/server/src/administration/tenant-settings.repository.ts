@@ -41,8 +41,12 @@ export class TenantSettingsRepository {
     return tx.allowListHost.create({ data: { ...host, ...stamp, tenantId } });
   }
 
-  /** @returns false where there was none */
-  async removeHost(tx: Tx, tenantId: string, host: string, port: number): Promise<boolean> {
+  findHost(tx: Tx, tenantId: string, host: string, port: number): Promise<AllowListHost | null> {
+    return tx.allowListHost.findUnique({ where: { tenantId_host_port: { tenantId, host, port } } });
+  }
+
+  /** @returns false where somebody else has removed it already */
+  async removeHost(tx: Tx, { tenantId, host, port }: AllowListHost): Promise<boolean> {
     const { count } = await tx.allowListHost.deleteMany({ where: { tenantId, host, port } });
     return count === 1;
   }

@@ -75,6 +75,8 @@ export class TenantSettingsService {
         action: 'parameter.set',
         subjectKind: 'parameter',
         subjectId: name,
+        before: before ? { value: before.value } : null,
+        after: { value },
         details: {
           before: shownValue(definition, before?.value),
           after: shownValue(definition, value),
@@ -99,6 +101,7 @@ export class TenantSettingsService {
           action: 'outboundHost.add',
           subjectKind: 'outboundHost',
           subjectId: `${entry.host}:${entry.port}`.slice(0, 128),
+          after: entry,
           details: entry,
         });
         return toOutboundHost(row);
@@ -112,14 +115,16 @@ export class TenantSettingsService {
   /** @throws CatalogueError 10000003 not listed */
   async removeHost(by: Principal, host: string, port: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const isPort = /^\d{1,5}$/.test(port);
-      if (!isPort || !(await this.repository.removeHost(tx, by.tenantId, host.toLowerCase(), Number(port)))) {
+      const number = /^\d{1,5}$/.test(port) ? Number(port) : -1;
+      const row = await this.repository.findHost(tx, by.tenantId, host.toLowerCase(), number);
+      if (!row || !(await this.repository.removeHost(tx, row))) {
         throw new CatalogueError('notFound', 'This host is not listed for this port');
       }
       await this.audit.add(tx, by, {
         action: 'outboundHost.remove',
         subjectKind: 'outboundHost',
-        subjectId: `${host.toLowerCase()}:${port}`.slice(0, 128),
+        subjectId: `${row.host}:${row.port}`.slice(0, 128),
+        before: toOutboundHost(row),
       });
     });
   }
@@ -141,6 +146,8 @@ export class TenantSettingsService {
         action: 'dialogAccount.setSecret',
         subjectKind: 'dialogAccount',
         subjectId: account.appKey,
+        before: known ? { secretHash: known.secretHash } : null,
+        after: { secretHash },
       });
     });
   }

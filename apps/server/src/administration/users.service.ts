@@ -55,7 +55,7 @@ export class UsersService {
       return await this.transactions.run(async (tx) => {
         const person = { tenantId: by.tenantId, name: userName, displayName, role, passwordHash };
         const row = await this.repository.add(tx, person);
-        await this.record(tx, by, 'user.create', row, { role });
+        await this.record(tx, by, 'user.create', { after: row, details: { role } });
         return toUser(row, this.clock());
       });
     } catch (error) {
@@ -82,7 +82,7 @@ export class UsersService {
       assertAdminLeft(admins, before, request);
       const row = await this.repository.update(tx, before, this.changesOf(before, request, passwordHash));
       await this.endAccess(tx, by, before, row);
-      await this.record(tx, by, 'user.update', row, describe(request));
+      await this.record(tx, by, 'user.update', { before, after: row, details: describe(request) });
       return toUser(row, this.clock());
     });
   }
@@ -113,11 +113,22 @@ export class UsersService {
     tx: Tx,
     by: Principal,
     action: string,
-    row: AppUser,
-    details: Prisma.InputJsonObject,
+    { before, after, details }: { before?: AppUser; after: AppUser; details: Prisma.InputJsonObject },
   ): Promise<void> {
-    await this.audit.add(tx, by, { action, subjectKind: 'user', subjectId: row.name, details });
+    await this.audit.add(tx, by, {
+      action,
+      subjectKind: 'user',
+      subjectId: after.name,
+      before: before ? accountOf(before) : null,
+      after: accountOf(after),
+      details,
+    });
   }
+}
+
+/** What an admin decides about a person. */
+function accountOf({ name, displayName, role, disabledAt, passwordHash }: AppUser) {
+  return { name, displayName, role, isDisabled: disabledAt !== null, passwordHash };
 }
 
 /** Somebody must be able to look after the users, or nobody could ever again. */

@@ -15,7 +15,7 @@ export interface Application {
 /** The whole server on an open database, ready to listen or to be driven by `inject`. */
 export async function createApplication(runtime: Runtime): Promise<Application> {
   const frontDoor = new FrontDoor();
-  const adapter = createAdapter(runtime.logger, frontDoor);
+  const adapter = createAdapter(runtime.logger, frontDoor, runtime.settings.trustedProxies);
   const drain = createDrain(adapter.getInstance());
   if (runtime.designerFolder !== undefined) {
     adapter.useStaticAssets({ root: runtime.designerFolder, serve: false });

@@ -6,7 +6,7 @@ import { ZodPipe } from '../http/zod.pipe';
 import { AuthGuard } from './auth.guard';
 import { AuthService } from './auth.service';
 import { Acting, type Principal } from './principal';
-import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './session-cookie';
+import { clearSessionCookie, writeSessionCookie } from './session-cookie';
 
 @Controller('api/v1')
 @UseGuards(AuthGuard)
@@ -34,10 +34,11 @@ export class AuthController {
   @Post('sign-out')
   @Endpoint({ summary: 'End the session', permission: 'read' })
   async signOut(
+    @Acting() by: Principal,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.auth.signOut(readSessionCookie(request));
+    await this.auth.signOut(by);
     clearSessionCookie(request, reply);
   }
 

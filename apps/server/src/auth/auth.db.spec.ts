@@ -34,6 +34,43 @@ describe('signing in', () => {
     expect(me.body).toMatchObject({ userName: 'ana', tenant: { id: 'demo', timeZone: 'Asia/Shanghai' } });
   });
 
+  it.each([
+    ['https', /; Secure$/],
+    ['https, http', /; Secure$/],
+    ['http', /SameSite=Strict$/],
+  ])(
+    'lets the cookie travel encrypted only where the browser said %s to a proxy',
+    async (proto, expected) => {
+      await addUser(`proxied-${proto.length}`, 'correct horse');
+      const reply = await app.inject({
+        method: 'POST',
+        url: '/api/v1/sign-in',
+        headers: { 'x-forwarded-proto': proto },
+        payload: { tenant: 'demo', userName: `proxied-${proto.length}`, password: 'correct horse' },
+      });
+      expect(String(reply.headers['set-cookie'])).toMatch(expected);
+    },
+  );
+
+  it('believes where a request comes from only of proxies that are trusted', async () => {
+    await addUser('far', 'correct horse');
+    const trusting = await testApplication({ TRUSTED_PROXIES: 'loopback' }, app);
+    for (const { inject } of [app, trusting]) {
+      await inject({
+        method: 'POST',
+        url: '/api/v1/sign-in',
+        headers: { 'x-forwarded-for': '203.0.113.7' },
+        payload: { tenant: 'demo', userName: 'far', password: 'correct horse' },
+      });
+    }
+    await trusting.close();
+    const entries = await app.prisma.auditEntry.findMany({
+      where: { subjectId: 'far' },
+      orderBy: { id: 'asc' },
+    });
+    expect(entries.map(({ remoteAddress }) => remoteAddress)).toEqual(['127.0.0.1', '203.0.113.7']);
+  });
+
   it('stores no session id that could be used', async () => {
     await addUser('stored', 'correct horse');
     const reply = await signIn('stored', 'correct horse');
@@ -57,6 +94,8 @@ describe('signing in', () => {
     const locked = await signIn('cy', 'correct horse');
     expect(locked.status).toBe(423);
     expect(locked.body).toMatchObject({ errorCode: 200800003 });
+    const told = await app.prisma.auditEntry.findMany({ where: { action: 'user.lock' } });
+    expect(told).toMatchObject([{ subjectId: 'cy', remoteAddress: '127.0.0.1' }]);
   });
 
   it('opens again when the lock is over', async () => {

@@ -25,10 +25,10 @@ export class AuthRepository {
   /**
    * Counts an attempt before its password is looked at, so that guesses sent at once do not slip past the lock.
    *
-   * @returns false where the account is locked
+   * @returns `last` where the account is locked from now on, unless the password is right
    */
-  async takeAttempt(tx: Tx, user: AppUser, rule: LockRule): Promise<boolean> {
-    const taken = await tx.$executeRaw`
+  async takeAttempt(tx: Tx, user: AppUser, rule: LockRule): Promise<'open' | 'last' | 'locked'> {
+    const [taken] = await tx.$queryRaw<{ isLast: boolean }[]>`
       UPDATE app_user u
       SET failed_sign_ins = n.failures,
           failed_since = CASE WHEN n.failures = 1 THEN now() ELSE u.failed_since END,
@@ -39,8 +39,10 @@ export class AuthRepository {
                         THEN failed_sign_ins + 1 ELSE 1 END AS failures
         FROM app_user WHERE tenant_id = ${user.tenantId} AND id = ${user.id}::uuid FOR UPDATE
       ) n
-      WHERE u.tenant_id = ${user.tenantId} AND u.id = n.id AND (u.locked_until IS NULL OR u.locked_until <= now())`;
-    return taken === 1;
+      WHERE u.tenant_id = ${user.tenantId} AND u.id = n.id AND (u.locked_until IS NULL OR u.locked_until <= now())
+      RETURNING u.locked_until IS NOT NULL AS "isLast"`;
+    if (!taken) return 'locked';
+    return taken.isLast ? 'last' : 'open';
   }
 
   /** @returns false where the password has changed since `user` was read, or the account was disabled */

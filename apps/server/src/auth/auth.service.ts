@@ -51,19 +51,40 @@ export class AuthService {
     const { reader } = this.transactions;
     const tenantId = request.tenant ?? (await this.repository.findOnlyTenant(reader)) ?? DEFAULT_TENANT;
     const user = await this.repository.findUser(reader, tenantId, request.userName);
-    const isOpen = user === null || (await this.repository.takeAttempt(reader, user, LOCK));
+    const attempt = user === null ? 'open' : await this.repository.takeAttempt(reader, user, LOCK);
     const fits = await isPassword(request.password, user?.passwordHash);
-    if (!isOpen)
+    if (attempt === 'locked')
       throw new CatalogueError('accountLocked', 'Too many wrong passwords. Try again in 10 minutes.');
     if (user === null || !fits || user.disabledAt !== null) {
+      if (user !== null && attempt === 'last') await this.tellLocked(user, origin.ip);
       throw wrongPassword();
     }
     return this.openSession(user, origin);
   }
 
-  async signOut(sessionId: string | undefined): Promise<void> {
-    if (sessionId === undefined) return;
-    await this.repository.deleteSession(this.transactions.reader, hashToken(sessionId));
+  /** Ends the session that the request came with; an API token has none. */
+  async signOut(by: Principal): Promise<void> {
+    const { sessionHash } = by;
+    if (sessionHash === undefined) return;
+    await this.transactions.run(async (tx) => {
+      await this.repository.deleteSession(tx, sessionHash);
+      await this.audit.add(tx, by, {
+        action: 'user.signOut',
+        subjectKind: 'user',
+        subjectId: by.me.userName,
+      });
+    });
+  }
+
+  /** Puts on record that wrong passwords have locked an account, and from where the last one came. */
+  async tellLocked(user: AppUser, ip: string): Promise<void> {
+    const by = { tenantId: user.tenantId, userId: user.id, me: { name: user.displayName || user.name }, ip };
+    await this.audit.add(this.transactions.reader, by, {
+      action: 'user.lock',
+      subjectKind: 'user',
+      subjectId: user.name,
+      details: { failures: LOCK.failures, minutes: LOCK.minutes },
+    });
   }
 
   /** @throws CatalogueError 900001 for a session that is unknown or over */

@@ -20,6 +20,15 @@ export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply)
 }
 
 function cookie(request: FastifyRequest, value: string): string {
-  const secure = request.protocol === 'https' ? '; Secure' : '';
+  const secure = isBehindTls(request) ? '; Secure' : '';
   return `${NAME}=${value}; Path=/; HttpOnly; SameSite=Strict${secure}`;
+}
+
+/**
+ * True where the browser's own connection is encrypted, also where a proxy ends it. Whoever invents the header only
+ * keeps the own cookie from travelling in the open.
+ */
+function isBehindTls({ protocol, headers }: FastifyRequest): boolean {
+  const forwarded = [headers['x-forwarded-proto'] ?? ''].flat().join(',').split(',')[0]?.trim();
+  return protocol === 'https' || forwarded?.toLowerCase() === 'https';
 }

@@ -75,6 +75,8 @@ export class KeptService {
         action: 'callbackTask.change',
         subjectKind: 'callbackTask',
         subjectId: id,
+        before: { state: task.state },
+        after: { state },
         details: { before: task.state, after: state },
       });
       return this.toCallback(row, by);

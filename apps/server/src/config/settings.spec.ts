@@ -17,6 +17,7 @@ describe('settings', () => {
     expect(settings({})).toEqual({
       port: 3000,
       host: '127.0.0.1',
+      trustedProxies: [],
       dataDir: '.data',
       databaseUrl: undefined,
       databasePool: 10,
@@ -37,7 +38,18 @@ describe('settings', () => {
     expect(settings({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: undefined });
   });
 
+  it('takes proxies by address and by network', () => {
+    const given = 'loopback, 10.0.0.0/8,2001:db8::1';
+    expect(settings({ TRUSTED_PROXIES: given }).trustedProxies).toEqual([
+      'loopback',
+      '10.0.0.0/8',
+      '2001:db8::1',
+    ]);
+  });
+
   it.each([
+    ['TRUSTED_PROXIES', 'proxy.example'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['PORT', '80a'],
     ['PORT', '65536'],
     ['PORT', '-1'],

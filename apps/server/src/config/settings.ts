@@ -1,5 +1,6 @@
 /** The environment variables that Parley reads: one table for the program, the README and the error lines. */
 import { createSecretKey, type KeyObject } from 'node:crypto';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** People write switches in several ways; `on` and `off` is how the help names them. */
@@ -49,6 +50,13 @@ export const SETTINGS = {
     default: '.data',
     allowed: 'the path of a folder',
     help: 'Folder for what Parley keeps itself: the embedded Postgres, the generated secret key, media files.',
+  }),
+  TRUSTED_PROXIES: setting({
+    schema: text
+      .transform((value) => value.split(',').map((part) => part.trim()))
+      .pipe(z.array(z.string().refine(isNetwork))),
+    allowed: 'addresses or networks with commas between them, such as 10.0.0.0/8, or loopback',
+    help: 'Proxies in front of Parley whose `X-Forwarded-For` tells where a request comes from, for the audit. Absent: none is believed.',
   }),
   DATABASE_URL: setting({
     schema: text.refine(isUrlOf(['postgres:', 'postgresql:'])),
@@ -130,6 +138,8 @@ export type SettingName = keyof typeof SETTINGS;
 export interface Settings {
   port: number;
   host: string;
+  /** addresses, networks or `loopback`; empty: nobody's word is taken for where a request comes from */
+  trustedProxies: string[];
   /** as given: relative to the working directory or absolute */
   dataDir: string;
   databaseUrl: string | undefined;
@@ -171,6 +181,7 @@ export function settings(env: Record<string, string | undefined>): Settings {
   return {
     port: required(read('PORT')),
     host: required(read('HOST')),
+    trustedProxies: read('TRUSTED_PROXIES') ?? [],
     dataDir: required(read('PARLEY_DATA_DIR')),
     databaseUrl: read('DATABASE_URL'),
     databasePool: required(read('DATABASE_POOL')),
@@ -218,6 +229,17 @@ function required<Value>(value: Value | undefined): Value {
 
 function decodeKey(value: string): Buffer {
   return /^[0-9a-fA-F]{64}$/.test(value) ? Buffer.from(value, 'hex') : Buffer.from(value, 'base64');
+}
+
+function isNetwork(value: string): boolean {
+  if (value === 'loopback') return true;
+  const [address = '', bits, ...more] = value.split('/');
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    longest > 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
+  );
 }
 
 function isTimeZone(value: string): boolean {

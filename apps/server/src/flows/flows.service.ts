@@ -111,6 +111,8 @@ export class FlowsService {
         action: 'flow.update',
         subjectKind: 'flow',
         subjectId: code,
+        before: { name: flow.name, description: flow.description },
+        after: { name, description },
         details: { before: { name: flow.name, description: flow.description }, after: { name, description } },
       });
     });
@@ -126,6 +128,8 @@ export class FlowsService {
         action: 'flow.policy',
         subjectKind: 'flow',
         subjectId: code,
+        before: toPolicy(flow.policy),
+        after: policy,
         details: { before: toPolicy(flow.policy), after: policy },
       });
     });
@@ -142,7 +146,13 @@ export class FlowsService {
       const flow = await this.lookup.lockFlow(tx, by.tenantId, code, 'exclusive');
       await this.assertDeletable(tx, flow);
       await this.flows.deleteFlow(tx, flow);
-      await this.audit.add(tx, by, { action: 'flow.delete', subjectKind: 'flow', subjectId: code });
+      const { name, kind, channel, description } = flow;
+      await this.audit.add(tx, by, {
+        action: 'flow.delete',
+        subjectKind: 'flow',
+        subjectId: code,
+        before: { code, name, kind, channel, description },
+      });
     });
   }
 

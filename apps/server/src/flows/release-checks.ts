@@ -1,11 +1,6 @@
 /** What must hold before a version goes on the air, or off it. Part of the transaction that does it. */
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  CatalogueError,
-  type FailedTest,
-  type ReleaseRequest,
-  type TestCaseResult,
-} from '@parley/contracts';
+import { CatalogueError, type FailedTest, type ReleaseRequest, type TestCaseResult } from '@parley/contracts';
 import { registry } from '@parley/elements';
 import { FlowDocument, validate, type Finding } from '@parley/flow-model';
 import type { Principal } from '../auth/principal';

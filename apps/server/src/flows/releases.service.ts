@@ -255,6 +255,7 @@ export class ReleasesService {
       action: `version.${action}`,
       subjectKind: 'flowVersion',
       subjectId: `${flow.code}@${formatVersion(version)}`,
+      before: contentHash,
       after: contentHash,
     });
   }

@@ -66,6 +66,7 @@ export class GrayRulesService {
       action: 'grayRule.create',
       subjectKind: 'grayRule',
       subjectId: name,
+      after: { name, rule },
       details: { after: rule },
     });
   }
@@ -103,6 +104,8 @@ export class GrayRulesService {
       action: 'grayRule.update',
       subjectKind: 'grayRule',
       subjectId: request.name,
+      before: { name, rule: GrayRule.parse(row.definition) },
+      after: request,
       details: { before: { name, rule: GrayRule.parse(row.definition) }, after: request },
     });
   }
@@ -151,7 +154,12 @@ export class GrayRulesService {
       assertUnused(name, usesOf(row));
       await this.repository.remove(tx, row);
       await this.keep(tx, by, { ...row, revision: row.revision + 1 }, 'deleted');
-      await this.audit.add(tx, by, { action: 'grayRule.delete', subjectKind: 'grayRule', subjectId: name });
+      await this.audit.add(tx, by, {
+        action: 'grayRule.delete',
+        subjectKind: 'grayRule',
+        subjectId: name,
+        before: { name, rule: GrayRule.parse(row.definition) },
+      });
     });
   }
 

@@ -18,9 +18,18 @@ import { findUnsafeText, isTooDeep } from './unsafe-text';
 const DIALOG_BODY_LIMIT = 256 * 1024;
 const DOCUMENT_BODY_LIMIT = 5 * 1024 * 1024;
 
-/** An adapter whose JSON parser refuses what cannot be stored; pass `bodyParser: false` to Nest beside it. */
-export function createAdapter(logger: FastifyBaseLogger, frontDoor: FrontDoor): FastifyAdapter {
+/**
+ * An adapter whose JSON parser refuses what cannot be stored; pass `bodyParser: false` to Nest beside it.
+ *
+ * @param trustedProxies who may tell where a request comes from
+ */
+export function createAdapter(
+  logger: FastifyBaseLogger,
+  frontDoor: FrontDoor,
+  trustedProxies: string[],
+): FastifyAdapter {
   const adapter = new FastifyAdapter({
+    trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: DOCUMENT_BODY_LIMIT,

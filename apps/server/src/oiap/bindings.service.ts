@@ -68,7 +68,7 @@ export class BindingsService {
       };
       if (request.accessCode === undefined) {
         const code = await this.addGenerated(tx, binding);
-        return this.tellBound(tx, by, { code, before: null, after: flow.code });
+        return this.tellBound(tx, by, { code, before: null, after: { ...binding, flow } });
       }
       const code = request.accessCode;
       const before = await this.repository.findByCode(tx, by.tenantId, code);
@@ -77,7 +77,7 @@ export class BindingsService {
           ? await this.replace(tx, { ...binding, code })
           : await this.repository.addIfFree(tx, { ...binding, code });
       if (!isAdded) throw taken(code);
-      return this.tellBound(tx, by, { code, before: before?.flow?.code ?? null, after: flow.code });
+      return this.tellBound(tx, by, { code, before, after: { ...binding, flow } });
     });
   }
 
@@ -93,7 +93,7 @@ export class BindingsService {
         request.flowCode === undefined
           ? undefined
           : await this.getBindableFlow(tx, by.tenantId, request.flowCode);
-      const isUpdated = await this.repository.update(tx, before, {
+      const change = {
         code,
         flowId: flow ? flow.id : before.flowId,
         dialogType: request.dialogType,
@@ -104,12 +104,12 @@ export class BindingsService {
           : { usingRecordService: request.usingRecordService !== 0 }),
         changedById: null,
         changedAt: this.clock(),
-      });
-      if (!isUpdated) throw noBinding(request.accessId);
+      };
+      if (!(await this.repository.update(tx, before, change))) throw noBinding(request.accessId);
       return this.tellBound(tx, by, {
         code,
-        before: before.flow?.code ?? null,
-        after: (flow ?? before.flow)?.code ?? null,
+        before,
+        after: { ...before, ...change, flow: flow ?? before.flow },
         ...(code === before.code ? {} : { previousAccessCode: before.code }),
       });
     });
@@ -132,11 +132,12 @@ export class BindingsService {
       if ((await this.repository.delete(tx, by.tenantId, ids)) < ids.length) {
         throw new CatalogueError('notFound', 'accessIdList: a binding was deleted in the same instant');
       }
-      for (const { code } of found) {
+      for (const row of found) {
         await this.audit.add(tx, by, {
           action: 'accessCode.unbind',
           subjectKind: 'accessCode',
-          subjectId: code,
+          subjectId: row.code,
+          before: contentOf(row),
         });
       }
     });
@@ -173,22 +174,40 @@ export class BindingsService {
     throw new CatalogueError('unavailable', 'No free access code was found. Try again.');
   }
 
-  private async tellBound(tx: Tx, by: AccessParty, { code, ...details }: Bound): Promise<void> {
+  private async tellBound(tx: Tx, by: AccessParty, bound: Bound): Promise<void> {
+    const { code, before, after, previousAccessCode } = bound;
     await this.audit.add(tx, by, {
       action: 'accessCode.bind',
       subjectKind: 'accessCode',
       subjectId: code,
-      details: { ...details },
+      before: before && contentOf(before),
+      after: contentOf({ ...after, code }),
+      details: {
+        before: before?.flow?.code ?? null,
+        after: after.flow?.code ?? null,
+        ...(previousAccessCode === undefined ? {} : { previousAccessCode }),
+      },
     });
   }
 }
 
-/** What a binding led to and leads to: codes of flows. */
+/** What an access party decides about an access code. */
+type BindingContent = Pick<
+  BindingRow,
+  'code' | 'dialogType' | 'description' | 'source' | 'usingRecordService'
+> & { flow: { code: string } | null };
+
+/** What a binding was and is. */
 interface Bound {
   code: string;
-  before: string | null;
-  after: string | null;
+  before: BindingContent | null;
+  after: Omit<BindingContent, 'code'>;
   previousAccessCode?: string;
+}
+
+function contentOf(row: BindingContent): object {
+  const { code, dialogType, description, source, usingRecordService, flow } = row;
+  return { code, dialogType, description, source, usingRecordService, flowCode: flow?.code ?? null };
 }
 
 function rangeOf({ pageNum, pageSize }: NavigationQuery) {

@@ -13,8 +13,6 @@ import {
   type StaleRevision,
   type UseList,
 } from '@parley/contracts';
-import { canonicalJson } from '@parley/flow-model';
-import { createHash } from 'node:crypto';
 import type { Clock } from '../app/tokens';
 import type { AuditRepository } from '../audit/audit.repository';
 import type { Principal } from '../auth/principal';
@@ -270,8 +268,8 @@ export class ResourcesService<R extends { name: string }, S extends { name: stri
       action: `${rules.subject}.${what}`,
       subjectKind: rules.subject,
       subjectId: before?.stored.name ?? row.stored.name,
-      before: before ? hashOf(before.stored) : null,
-      after: what === 'delete' ? null : hashOf(row.stored),
+      before: before?.stored ?? null,
+      after: what === 'delete' ? null : row.stored,
       details: { revision: row.revision },
     });
   }
@@ -404,8 +402,4 @@ function placesOf(uses: UseList['items']): string {
       ? `flow ${first.flowName} ${first.version}, node ${first.nodeName || first.nodeId}`
       : `${first.kind} ${first.name}`;
   return `${place}${others}`;
-}
-
-function hashOf(stored: unknown): string {
-  return createHash('sha256').update(canonicalJson(stored)).digest('hex');
 }

@@ -52,10 +52,12 @@ export class RowsRepository {
     return { id: added.id, ...row };
   }
 
-  /** @returns whether there was such a row */
-  async remove(tx: Tx, { tenantId, id }: TableId, rowId: string): Promise<boolean> {
-    const { count } = await tx.dataTableRow.deleteMany({ where: { tenantId, tableId: id, id: rowId } });
-    return count > 0;
+  /** @returns the row that is gone; undefined where there was none */
+  async remove(tx: Tx, { tenantId, id }: TableId, rowId: string): Promise<StoredRow | undefined> {
+    const [row] = await tx.$queryRaw<StoredRow[]>`
+      DELETE FROM data_table_row WHERE tenant_id = ${tenantId} AND table_id = ${id}::uuid AND id = ${rowId}::uuid
+      RETURNING id, created_at AS "createdAt", content`;
+    return row;
   }
 
   async findTimeZone(tx: Tx, tenantId: string): Promise<string> {

@@ -10,7 +10,7 @@ import {
 import { toTableRow } from '@parley/flow-model';
 import { z } from 'zod';
 import { CLOCK, type Clock } from '../app/tokens';
-import { AuditRepository } from '../audit/audit.repository';
+import { AuditRepository, type AuditEvent } from '../audit/audit.repository';
 import type { Principal } from '../auth/principal';
 import { TimeZones } from '../dialog/time-zone';
 import { Transactions, type Tx } from '../persistence/transactions';
@@ -59,7 +59,7 @@ export class RowsService {
         throw new CatalogueError('parameterIncorrect', `${path}: ${message}`, [{ path, message }]);
       }
       const row = await this.rows.add(tx, table, { content: reading.row, createdAt });
-      await this.note(tx, by, { action: 'dataTable.addRow', table: name, row: row.id });
+      await this.note(tx, by, { action: 'dataTable.addRow', table: name, row: row.id, after: row.content });
       return toView(row);
     });
   }
@@ -69,10 +69,16 @@ export class RowsService {
     await this.transactions.run(async (tx) => {
       const table = await this.getTable(tx, by.tenantId, name);
       const isId = z.uuid().safeParse(rowId).success;
-      if (!isId || !(await this.rows.remove(tx, table, rowId))) {
+      const removed = isId ? await this.rows.remove(tx, table, rowId) : undefined;
+      if (!removed) {
         throw new CatalogueError('notFound', `The data table "${name}" has no row ${rowId}`);
       }
-      await this.note(tx, by, { action: 'dataTable.deleteRow', table: name, row: rowId });
+      await this.note(tx, by, {
+        action: 'dataTable.deleteRow',
+        table: name,
+        row: rowId,
+        before: removed.content,
+      });
     });
   }
 
@@ -85,9 +91,13 @@ export class RowsService {
   private async note(
     tx: Tx,
     by: Principal,
-    { action, table, row }: { action: string; table: string; row: string },
+    {
+      table,
+      row,
+      ...event
+    }: Pick<AuditEvent, 'action' | 'before' | 'after'> & { table: string; row: string },
   ): Promise<void> {
-    await this.audit.add(tx, by, { action, subjectKind: 'dataTable', subjectId: table, details: { row } });
+    await this.audit.add(tx, by, { ...event, subjectKind: 'dataTable', subjectId: table, details: { row } });
   }
 }
 

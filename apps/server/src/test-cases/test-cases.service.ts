@@ -1,5 +1,4 @@
 /** Test cases of flows as people see and edit them. Writing one queues up with the releases of its flow. */
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   CatalogueError,
@@ -11,7 +10,7 @@ import {
   type TestCaseRequest,
   type TestCaseSummary,
 } from '@parley/contracts';
-import { canonicalJson, readTestCase, TEST_CASE_LIMITS } from '@parley/flow-model';
+import { readTestCase, TEST_CASE_LIMITS } from '@parley/flow-model';
 import { CLOCK, type Clock } from '../app/tokens';
 import { AuditRepository } from '../audit/audit.repository';
 import type { Principal } from '../auth/principal';
@@ -145,8 +144,8 @@ export class TestCasesService {
       action: `testCase.${act}`,
       subjectKind: 'testCase',
       subjectId: flow.code,
-      before: before ? hashOf(before) : null,
-      after: after ? hashOf(after) : null,
+      before: before ?? null,
+      after: after ?? null,
       details: {
         name: before?.name ?? name,
         ...(after && before && after.name !== before.name ? { renamedTo: after.name } : {}),
@@ -208,8 +207,4 @@ function readBody(body: unknown, flow: string): TestCaseRequest {
   const reading = readTestCase(body ?? {}, flow);
   if (!reading.success) throw fromZodError(reading.error);
   return reading.data;
-}
-
-function hashOf(request: TestCaseRequest): string {
-  return createHash('sha256').update(canonicalJson(request)).digest('hex');
 }

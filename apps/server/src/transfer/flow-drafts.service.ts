@@ -57,6 +57,7 @@ export class FlowDraftsService {
       action: 'flow.create',
       subjectKind: 'flow',
       subjectId: added.code,
+      after: facts,
       details: { from, versions: numbers },
     });
     return numbers;

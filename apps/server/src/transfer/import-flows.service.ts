@@ -101,6 +101,8 @@ export class ImportFlowsService {
       action: 'flow.update',
       subjectKind: 'flow',
       subjectId: flow.code,
+      before: { name: flow.name, description: flow.description },
+      after: to,
       details: { before: { name: flow.name, description: flow.description }, after: to },
     });
   }
@@ -113,6 +115,8 @@ export class ImportFlowsService {
       action: 'flow.policy',
       subjectKind: 'flow',
       subjectId: flow.code,
+      before,
+      after: policy,
       details: { before, after: policy, from: source },
     });
   }
@@ -148,6 +152,8 @@ export class ImportFlowsService {
       action: 'accessCode.bind',
       subjectKind: 'accessCode',
       subjectId: accessCode,
+      before: before ? toBinding(before) : null,
+      after: binding,
       details: { before: before?.flow?.code ?? null, after: flowCode, from: run.source },
     });
     const leadsTo = flowCode ?? 'no flow';

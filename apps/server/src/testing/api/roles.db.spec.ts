@@ -226,6 +226,25 @@ async function ready(key: string, actor: Actor, name: string): Promise<ReadyRequ
   });
 }
 
+const newestEntries = (take: number) =>
+  take === 0 ? Promise.resolve([]) : app.prisma.auditEntry.findMany({ orderBy: { id: 'desc' }, take });
+
+/** True for what writes; an API token has no session that it could end. */
+function leavesTrace(key: string, name: string): boolean {
+  if (key === 'POST /sign-out') return name !== 'token';
+  return !key.startsWith('GET ') && !/\/(validate|preview|export|test-run|test-runs|run)$/.test(key);
+}
+
+/** Who, from where, and the hashes of what there was and is; nobody's content changes by signing in or out. */
+function expectTrace(entries: Awaited<ReturnType<typeof newestEntries>>, key: string): void {
+  expect(entries.length, key).toBeGreaterThan(0);
+  for (const { action, actorName, remoteAddress, beforeHash, afterHash } of entries) {
+    expect(actorName, action).not.toBe('');
+    expect(remoteAddress, action).toBe('127.0.0.1');
+    if (!action.startsWith('user.sign')) expect(beforeHash ?? afterHash, action).toMatch(/^[0-9a-f]{64}$/);
+  }
+}
+
 describe('the table', () => {
   it('has a row for every operation of the API, and no other', () => {
     expect(ROWS.map((row) => row.key).sort()).toEqual([...operations.keys()].sort());
@@ -243,7 +262,9 @@ describe('the table', () => {
         const reply = await send(actor, operation, request);
         answered[name] = reply.status;
         assertDocumented(operation, reply);
-        if (reply.status >= 400) expect(await app.prisma.auditEntry.count(), name).toBe(before);
+        const entries = await newestEntries((await app.prisma.auditEntry.count()) - before);
+        if (reply.status >= 400) expect(entries, name).toEqual([]);
+        else if (leavesTrace(key, name)) expectTrace(entries, key);
         if (name === 'stranger' && operation.method === 'GET' && reply.status < 400) {
           expect(JSON.stringify(reply.body)).not.toContain('"demo"');
         }
