@@ -52,7 +52,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const COMMANDS = ['list', 'export', 'import', 'validate', 'diff', 'release', 'rollback'];
+const COMMANDS = ['list', 'export', 'import', 'validate', 'diff', 'test', 'release', 'rollback'];
 
 interface Ended {
   code: number | null;
@@ -175,6 +175,7 @@ describe('the help', () => {
     ['import', ['apply']],
     ['validate', ['online']],
     ['diff', ['version']],
+    ['test', ['version', 'junit']],
     [
       'release',
       [
@@ -192,6 +193,28 @@ describe('the help', () => {
     expect(stdout).toMatch(new RegExp(`^npx parley flows ${name}`));
     const told = [...stdout.matchAll(/^ {2}--([\w-]+)(?: <.*>)? {2,}\S/gm)].map(([, option]) => option);
     expect(told).toEqual([...options, 'help', 'server', 'token', 'json']);
+  });
+});
+
+describe('the test cases of a flow', () => {
+  it('are run against a version; one that fails is told, also to a CI server, and ends with 1', async () => {
+    const passed = await parley('test', 'call-fee', '--version', '1.0');
+    expect(passed).toMatchObject({ code: 0, stderr: '' });
+    expect(passed.stdout).toMatch(/^ok {6}Hears the balance and the fee$/m);
+    expect(passed.stdout).toMatch(/^branches +\d+ of \d+ covered$/m);
+    expect(passed.stdout).toMatch(/^call-fee@1\.0: 3 passed, 0 failed$/m);
+
+    const definition = { turns: [{ call: {}, out: { prompt_wav: 'a & "b"' } }] };
+    await post('/flows/call-fee/test-cases', { name: 'Says <b>', definition });
+    const report = join(folder, 'report.xml');
+    const failed = await parley('test', 'call-fee@1.0', '--junit', report);
+    expect(failed).toMatchObject({ code: 1, stderr: '' });
+    expect(failed.stdout).toContain('turn 1: prompt_wav: expected "a & \\"b\\"", got "welcome"');
+    const xml = readFileSync(report, 'utf8');
+    expect(xml).toContain('<testsuite name="call-fee@1.0" tests="4" failures="1"');
+    expect(xml).toContain(
+      'name="Says &#60;b&#62;"><failure message="turn 1: prompt_wav: expected &#34;a &#38; ',
+    );
   });
 });
 

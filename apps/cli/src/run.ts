@@ -6,6 +6,7 @@ import { importFlows } from './commands/import';
 import { list } from './commands/list';
 import { release } from './commands/release';
 import { rollback } from './commands/rollback';
+import { testFlow } from './commands/test';
 import { validateFlows } from './commands/validate';
 import { CliError, OK, REFUSED, usage, type ExitCode } from './failure';
 import { COMMON_OPTIONS, OPTION_HELP, readCommandLine, type CommandLine } from './options';
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'flows import': importFlows,
   'flows validate': validateFlows,
   'flows diff': diff,
+  'flows test': testFlow,
   'flows release': release,
   'flows rollback': rollback,
 };

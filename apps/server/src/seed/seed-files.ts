@@ -1,9 +1,12 @@
-/** What an empty installation is given, as files: prisma/seed/seed.json and one flow document per other file. */
+/**
+ * What an empty installation is given, as files: prisma/seed/seed.json, one flow document per other file, and in
+ * prisma/seed/test-cases a folder of test cases for each flow that has some.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AccessCodeName, DialogType, InterfaceRequest } from '@parley/contracts';
-import { FlowCode, FlowDocument } from '@parley/flow-model';
+import { AccessCodeName, DialogType, InterfaceRequest, type TestCaseRequest } from '@parley/contracts';
+import { FlowCode, FlowDocument, readTestCase } from '@parley/flow-model';
 import { z } from 'zod';
 
 const SeedManifest = z.object({
@@ -21,6 +24,8 @@ const SeedManifest = z.object({
 
 export interface Seed extends z.infer<typeof SeedManifest> {
   documents: FlowDocument[];
+  /** by flow code */
+  testCases: ReadonlyMap<string, TestCaseRequest[]>;
 }
 
 const MANIFEST = 'seed.json';
@@ -31,7 +36,23 @@ export function readSeed(folder = findSeedFolder()): Seed {
     .filter((name) => name.endsWith('.json') && name !== MANIFEST)
     .sort()
     .map((name) => readJson(join(folder, name), FlowDocument));
-  return { ...readJson(join(folder, MANIFEST), SeedManifest), documents };
+  const testCases = new Map(
+    documents.map(({ code }) => [code, readTestCases(join(folder, 'test-cases', code), code)]),
+  );
+  return { ...readJson(join(folder, MANIFEST), SeedManifest), documents, testCases };
+}
+
+/** @param flow code of the flow that they are of */
+function readTestCases(folder: string, flow: string): TestCaseRequest[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .map((name) => {
+      const file = join(folder, name);
+      const reading = readTestCase(JSON.parse(readFileSync(file, 'utf8')), flow);
+      if (reading.success) return reading.data;
+      throw new Error(`${file}: ${z.prettifyError(reading.error)}`);
+    });
 }
 
 /** prisma/seed, found upwards from this file or from the bundle that it is in. */

@@ -15,6 +15,7 @@ import { readSeed, type Seed } from './seed-files';
 import { InterfacesTable } from '../resources/interfaces.table';
 import type { StoredInterface } from '../resources/resource';
 import { RevisionsRepository } from '../resources/revisions.repository';
+import { TestCasesRepository } from '../test-cases/test-cases.repository';
 import { SeedRepository } from './seed.repository';
 
 /** What was made now and is shown once. */
@@ -41,6 +42,7 @@ export class SeedService {
     @Inject(ReferencesService) private readonly references: ReferencesService,
     @Inject(InterfacesTable) private readonly interfaces: InterfacesTable,
     @Inject(RevisionsRepository) private readonly revisions: RevisionsRepository,
+    @Inject(TestCasesRepository) private readonly testCases: TestCasesRepository,
     @Inject(ReleasedFlows) private readonly releasedFlows: ReleasedFlows,
   ) {}
 
@@ -108,7 +110,11 @@ export class SeedService {
     }
     for (const document of seed.documents) {
       const flow = flows.get(document.code);
-      if (flow) await this.addRelease(tx, flow, document);
+      if (!flow) continue;
+      await this.addRelease(tx, flow, document);
+      for (const one of seed.testCases.get(flow.code) ?? []) {
+        await this.testCases.add(tx, flow, { ...one, changedById: null, changedAt: this.clock() });
+      }
     }
     for (const { accessCode, flowCode, ...binding } of seed.accessCodes) {
       const flow = flows.get(flowCode);

@@ -29,6 +29,7 @@ import { TemplatesTable } from '../resources/templates.table';
 import { VariablesTable } from '../resources/variables.table';
 import { currentVersions } from './current-versions';
 import type { DefaultSeal } from './default-seal';
+import { FlowTestsService } from './flow-tests.service';
 import { TransferRepository, type VersionFacts } from './transfer.repository';
 import { DEFAULT_SEAL } from './transfer.tokens';
 
@@ -45,6 +46,7 @@ export class CollectBundleService {
     @Inject(DataTablesTable) private readonly dataTables: DataTablesTable,
     @Inject(TransferPoliciesTable) private readonly policies: TransferPoliciesTable,
     @Inject(ProceduresTable) private readonly procedures: ProceduresTable,
+    @Inject(FlowTestsService) private readonly tests: FlowTestsService,
     @Inject(DEFAULT_SEAL) private readonly defaults: DefaultSeal,
   ) {}
 
@@ -131,6 +133,7 @@ export class CollectBundleService {
       }),
     );
     const documents = await this.readDocuments(tx, tenantId, [...chosen.values()].flat());
+    const testCases = await this.tests.collect(tx, tenantId, ids);
     return flows.flatMap((flow) => {
       const versions = (chosen.get(flow.id) ?? []).flatMap((version) => {
         const document = documents.get(version.id);
@@ -141,7 +144,8 @@ export class CollectBundleService {
       newest.document = { ...newest.document, name: flow.name };
       for (const { document } of versions) addDocumentNeeds(needs, document, registry);
       const { code, description } = flow;
-      return [{ code, description, policy: toPolicy(flow.policy), versions }];
+      const policy = toPolicy(flow.policy);
+      return [{ code, description, policy, versions, testCases: testCases.get(flow.id) ?? [] }];
     });
   }
 

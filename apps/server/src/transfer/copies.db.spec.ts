@@ -9,6 +9,8 @@ beforeAll(async () => {
   app = await testApplication();
   home = await carrier(app, 'home');
   await furnish(home.actor);
+  const definition = { flow: 'entry', turns: [{ call: {}, out: { outaction: 9 } }] };
+  await home.actor.send('POST', '/flows/entry/test-cases', { name: 'answers', definition });
 });
 afterAll(() => app.close());
 
@@ -19,6 +21,8 @@ describe('save as', () => {
       name: 'Another entry',
     });
     expect(reply).toMatchObject({ status: 201, body: { code: 'entry-sub', kind: 'subflow' } });
+    const tests = await home.actor.send('GET', '/flows/entry-sub/test-cases/answers');
+    expect(tests.body).toMatchObject({ definition: { flow: 'entry-sub' } });
     await home.actor.send('DELETE', '/flows/entry-sub');
     const helper = await home.actor.send<FlowDetail>('POST', '/flows/helper/versions/1.0/save-as', {
       code: 'helper-2',
@@ -78,6 +82,8 @@ describe('a copy to another tenant', () => {
     const version = await to.actor.send<VersionDetail>('GET', '/flows/entry-copy/versions/1.0');
     expect(version.body.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect((await to.actor.send('GET', '/flows/helper')).status).toBe(200);
+    const tests = await to.actor.send('GET', '/flows/entry-copy/test-cases/answers');
+    expect(tests.body).toMatchObject({ definition: { flow: 'entry-copy' } });
     expect(await copy(to, 'target')).toMatchObject({ status: 409, body: { errorCode: 10000004 } });
   });
 

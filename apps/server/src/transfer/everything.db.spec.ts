@@ -87,7 +87,19 @@ async function enrich({ prisma }: TestApplication, { actor }: Carrier): Promise<
   await release('1.2', { kind: 'gray', grayRuleName: 'Pilot: 10 % / "x"' });
   await upgrade('1.2');
 
-  await send('PUT', '/flows/lived/policy', { approval: true });
+  await send('POST', '/flows/lived/test-cases', {
+    name: 'Ends / 结束',
+    description: 'Every member',
+    definition: {
+      flows: ['lived'],
+      now: '2026-03-01T09:00:00Z',
+      globals: { limit: { type: 'integer', default: 1 } },
+      mocks: [{ http: '*', body: { b: 1, a: [2] } }],
+      turns: [{ call: { z: 1, a: true }, out: { outaction: 10 } }],
+    },
+  });
+  await send('POST', '/flows/lived/test-cases', { name: 'ends', definition: { turns: [{ call: {} }] } });
+  await send('PUT', '/flows/lived/policy', { approval: true, tests: true });
   await send('POST', '/data-tables', {
     name: 'calls / 全部',
     columns: ['string', 'integer', 'date'].map((type) => ({ name: `a_${type}`, type, required: true })),
@@ -180,7 +192,7 @@ describe('an export of everything', () => {
     const to = await carrier(elsewhere, 'policed');
     await to.import(whole);
     const policy = async () => (await to.actor.send<FlowDetail>('GET', '/flows/lived')).body.policy;
-    expect(await policy()).toEqual({ approval: true, tests: false });
+    expect(await policy()).toEqual({ approval: true, tests: true });
     const lax = await withFile(whole, 'manifest.json', (text) =>
       text.replaceAll('"approval": true', '"approval": false'),
     );
@@ -189,9 +201,12 @@ describe('an export of everything', () => {
     expect(body.items.filter(({ state }) => state !== 'same')).toMatchObject([
       { kind: 'flow', name: 'lived', state: 'conflict', errorCode: 10000009 },
     ]);
-    expect(await policy()).toEqual({ approval: true, tests: false });
+    expect(await policy()).toEqual({ approval: true, tests: true });
     expect((await to.import(lax)).body.applied).toBe(true);
-    expect(await policy()).toEqual({ approval: false, tests: false });
+    expect(await policy()).toEqual({ approval: false, tests: true });
+    const older = await withFile(whole, 'manifest.json', (text) => text.replaceAll(/,\s*"tests": \w+/g, ''));
+    expect((await to.import(older)).body.applied).toBe(true);
+    expect(await policy()).toEqual({ approval: true, tests: true });
   });
 
   it('changes which calls a gray release takes, as an edit of its rule does', async () => {

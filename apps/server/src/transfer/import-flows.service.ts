@@ -10,6 +10,7 @@ import {
   validate,
   type Bundle,
   type BundleFlow,
+  type BundlePolicy,
 } from '@parley/flow-model';
 import { AccessCodesRepository, type AccessCodeRow } from '../access-codes/access-codes.repository';
 import { CLOCK, type Clock } from '../app/tokens';
@@ -21,6 +22,7 @@ import { FlowsRepository } from '../flows/flows.repository';
 import type { Flow } from '../generated/prisma/client';
 import { SAME, type ImportRun, type Outcome } from '../resources/import-run';
 import { FlowDraftsService } from './flow-drafts.service';
+import { FlowTestsService } from './flow-tests.service';
 import { TransferRepository } from './transfer.repository';
 
 @Injectable()
@@ -28,6 +30,7 @@ export class ImportFlowsService {
   constructor(
     @Inject(TransferRepository) private readonly repository: TransferRepository,
     @Inject(FlowDraftsService) private readonly drafts: FlowDraftsService,
+    @Inject(FlowTestsService) private readonly tests: FlowTestsService,
     @Inject(FlowsRepository) private readonly flows: FlowsRepository,
     @Inject(FlowLookup) private readonly lookup: FlowLookup,
     @Inject(AccessCodesRepository) private readonly accessCodes: AccessCodesRepository,
@@ -38,7 +41,9 @@ export class ImportFlowsService {
 
   async import(run: ImportRun, bundle: Bundle): Promise<void> {
     for (const flow of bundle.flows) {
+      const isKept = run.keepsExisting && (await this.flows.findFlow(run.tx, run.by.tenantId, flow.code));
       await run.note('flow', flow.code, () => this.importFlow(run, flow));
+      if (!isKept) await this.tests.import(run, flow);
     }
     for (const code of bundle.accessCodes) {
       await run.note('accessCode', code.accessCode, () => this.importAccessCode(run, code));
@@ -107,9 +112,10 @@ export class ImportFlowsService {
     });
   }
 
-  private async setPolicy({ tx, by, source }: ImportRun, flow: Flow, policy: FlowPolicy): Promise<void> {
+  private async setPolicy({ tx, by, source }: ImportRun, flow: Flow, said: BundlePolicy): Promise<void> {
     const before = toPolicy(flow.policy);
-    if (isSamePolicy(before, policy)) return;
+    if (isSamePolicy(before, said)) return;
+    const policy = withSaid(before, said);
     await this.flows.updateFlow(tx, flow, { policy, changedAt: this.clock(), changedById: by.userId });
     await this.audit.add(tx, by, {
       action: 'flow.policy',
@@ -197,8 +203,13 @@ function changesOf(before: BundleAccessCode, after: BundleAccessCode): string[] 
   return members.filter((member) => before[member] !== after[member]);
 }
 
-function isSamePolicy(one: FlowPolicy, other: FlowPolicy): boolean {
-  return canonicalJson(one) === canonicalJson(other);
+/** What a bundle does not tell of a policy stays. */
+function withSaid(before: FlowPolicy, said: BundlePolicy): FlowPolicy {
+  return { approval: said.approval ?? before.approval, tests: said.tests ?? before.tests };
+}
+
+function isSamePolicy(before: FlowPolicy, said: BundlePolicy): boolean {
+  return canonicalJson(before) === canonicalJson(withSaid(before, said));
 }
 
 function draftsOf(numbers: readonly string[]): string {

@@ -10,6 +10,7 @@ import { defaultSeal, type DefaultSeal } from './default-seal';
 import { FlowCheckRepository } from './flow-check.repository';
 import { FlowCheckService } from './flow-check.service';
 import { FlowDraftsService } from './flow-drafts.service';
+import { FlowTestsService } from './flow-tests.service';
 import { ImportFlowsService } from './import-flows.service';
 import { ImportResourcesService } from './import-resources.service';
 import { TransferController } from './transfer.controller';
@@ -23,6 +24,7 @@ export const TRANSFER_PROVIDERS: Provider[] = [
   FlowCheckRepository,
   FlowCheckService,
   FlowDraftsService,
+  FlowTestsService,
   CollectBundleService,
   ImportResourcesService,
   ImportFlowsService,

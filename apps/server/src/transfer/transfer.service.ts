@@ -26,6 +26,7 @@ import { Transactions, type Tx } from '../persistence/transactions';
 import { runImport } from '../resources/import-run';
 import { CollectBundleService } from './collect-bundle.service';
 import { FlowDraftsService } from './flow-drafts.service';
+import { FlowTestsService, retargetTests } from './flow-tests.service';
 import { ImportFlowsService } from './import-flows.service';
 import { ImportResourcesService } from './import-resources.service';
 import { TransferRepository } from './transfer.repository';
@@ -43,6 +44,7 @@ export class TransferService {
     @Inject(ImportResourcesService) private readonly resources: ImportResourcesService,
     @Inject(ImportFlowsService) private readonly flows: ImportFlowsService,
     @Inject(FlowDraftsService) private readonly drafts: FlowDraftsService,
+    @Inject(FlowTestsService) private readonly tests: FlowTestsService,
     @Inject(ReferencesService) private readonly references: ReferencesService,
     @Inject(FlowLookup) private readonly lookup: FlowLookup,
     @Inject(AuditRepository) private readonly audit: AuditRepository,
@@ -67,7 +69,8 @@ export class TransferService {
       const { code, name, description } = await this.lookup.getFlow(tx, address.tenantId, address.code);
       const document = { ...(await this.getDocument(tx, address)), name };
       const needed = await this.bundles.collectFor(tx, by, document);
-      const flow = { code, description, versions: [{ version: address.version, document }] };
+      const testCases = await this.tests.collectFor(tx, address.tenantId, code, code);
+      const flow = { code, description, versions: [{ version: address.version, document }], testCases };
       return { ...needed, flows: [flow, ...needed.flows.filter((other) => other.code !== code)] };
     }, TIMEOUT_MS);
     return zipOf(bundle);
@@ -98,6 +101,8 @@ export class TransferService {
       await this.references.lockNames(tx, by.tenantId);
       const from = `${address.code}@${address.version}`;
       await this.drafts.addFlow(tx, by, document, [{ version: '1.0', document }], from);
+      const testCases = await this.tests.collectFor(tx, by.tenantId, address.code, to.code);
+      await this.tests.addAll(tx, by, to.code, testCases, from);
     });
   }
 
@@ -165,12 +170,14 @@ export class TransferService {
       .filter(({ code }) => code !== address.code)
       .map((flow) => {
         const newest = retargetFlow(newestOf(flow).document, address.code, to.code, registry);
-        return { ...flow, versions: [{ version: '1.0', document: newest }] };
+        const testCases = retargetTests(flow.testCases, address.code, to.code);
+        return { ...flow, versions: [{ version: '1.0', document: newest }], testCases };
       });
     const copy = {
       code: to.code,
       description: document.description,
       versions: [{ version: '1.0', document: renamed }],
+      testCases: await this.tests.collectFor(tx, by.tenantId, address.code, to.code),
     };
     return { ...bundle, flows: [copy, ...needed] };
   }

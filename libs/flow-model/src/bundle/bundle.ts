@@ -7,10 +7,11 @@ import {
   type DataTableRequest,
   DIALOG_SOURCES,
   DialogType,
-  FlowPolicy,
+  type FlowPolicy,
   type GrayRuleRequest,
   type InterfaceRequest,
   type StoredProcedureRequest,
+  type TestCaseRequest,
   type TemplateRequest,
   type TransferPolicyRequest,
   VariableRequest,
@@ -42,8 +43,8 @@ export const BundleManifest = z.object({
       FlowCode,
       z.object({
         description: z.string().max(1_024).default(''),
-        /** absent: a flow that is there keeps its own */
-        policy: FlowPolicy.optional(),
+        /** what is absent of it: a flow that is there keeps its own */
+        policy: z.object({ approval: z.boolean().optional(), tests: z.boolean().optional() }).optional(),
         /** ascending; the last one stands in `flows/<code>.json`, each earlier one in `flows/<code>/<version>.json` */
         versions: z.array(BundleVersion).min(1).max(10_000),
       }),
@@ -78,6 +79,9 @@ export const BundleAccessCode = z.object({
 });
 export type BundleAccessCode = z.infer<typeof BundleAccessCode>;
 
+/** The policy of a flow as far as a bundle tells it. */
+export type BundlePolicy = { [Member in keyof FlowPolicy]?: FlowPolicy[Member] | undefined };
+
 export interface BundledVersion {
   version: string;
   document: FlowDocument;
@@ -86,10 +90,11 @@ export interface BundledVersion {
 export interface BundleFlow {
   code: string;
   description: string;
-  /** what must hold before a release; absent: nothing is said of it */
-  policy?: FlowPolicy | undefined;
+  /** what must hold before a release; nothing is said of what is absent */
+  policy?: BundlePolicy | undefined;
   /** ascending, at least one; name, kind and channel of the flow are those of the last one */
   versions: BundledVersion[];
+  testCases: TestCaseRequest[];
 }
 
 export interface Bundle {

@@ -6,6 +6,7 @@ import {
   StoredProcedureRequest,
   TemplateRequest,
   TransferPolicyRequest,
+  type TestCaseRequest,
 } from '@parley/contracts';
 import type { z } from 'zod';
 import { DOCUMENT_FORMAT, DOCUMENT_LIMITS, FlowDocument } from '../document/flow.schema';
@@ -21,6 +22,8 @@ import {
   type BundleFile,
   type BundleFlow,
 } from './bundle';
+import { TEST_CASE_LIMITS } from '../scenario/scenario.schema';
+import { readTestCase } from '../scenario/test-case';
 import { parseJson } from './parse-json';
 import { BUNDLE_FOLDERS, MANIFEST_FILE } from './write-bundle';
 
@@ -128,7 +131,8 @@ class BundleReader {
     for (const path of this.files.keys()) {
       if (path === MANIFEST_FILE || NEWEST.test(path) || EARLIER.test(path)) continue;
       const [folder = '', name, ...deeper] = path.split('/');
-      if (folders.includes(folder) && name !== undefined && deeper.length === 0) continue;
+      const depth = folder === BUNDLE_FOLDERS.testCases ? 1 : 0;
+      if (folders.includes(folder) && name !== undefined && deeper.length === depth) continue;
       this.add(path, 'This file has no place in a bundle');
     }
   }
@@ -139,6 +143,7 @@ class BundleReader {
       const code = (NEWEST.exec(path) ?? EARLIER.exec(path))?.[1];
       if (code !== undefined) codes.add(code);
     }
+    this.refuseStrayTests(codes);
     return [...codes].sort().flatMap((code) => this.flow(code, manifest) ?? []);
   }
 
@@ -173,7 +178,40 @@ class BundleReader {
       return undefined;
     }
     const description = declared?.description ?? newest.description;
-    return { code, description, policy: declared?.policy, versions: complete };
+    return {
+      code,
+      description,
+      policy: declared?.policy,
+      versions: complete,
+      testCases: this.testCases(code),
+    };
+  }
+
+  private refuseStrayTests(codes: ReadonlySet<string>): void {
+    for (const path of this.files.keys()) {
+      const [folder, code = ''] = path.split('/');
+      if (folder !== BUNDLE_FOLDERS.testCases || codes.has(code)) continue;
+      this.add(path, `There is no flow "${shown(code)}" in the bundle that it could test`);
+    }
+  }
+
+  private testCases(code: string): TestCaseRequest[] {
+    const folder = `${BUNDLE_FOLDERS.testCases}/${code}`;
+    const read = (file: BundleFile) => this.testCase(file, code);
+    const cases = this.named(folder, read, (item) => item.name);
+    if (cases.length > TEST_CASE_LIMITS.cases) {
+      this.add(folder, `A flow has at most ${TEST_CASE_LIMITS.cases} test cases`);
+    }
+    return cases;
+  }
+
+  private testCase(file: BundleFile, code: string): TestCaseRequest | undefined {
+    const value = this.json(file);
+    if (value === undefined) return undefined;
+    const reading = readTestCase(value, code);
+    if (reading.success) return reading.data;
+    this.addIssues(file, reading.error);
+    return undefined;
   }
 
   private earlierVersions(code: string): string[] {
@@ -206,12 +244,20 @@ class BundleReader {
     schema: S,
     nameOf: (item: z.infer<S>) => string,
   ): z.infer<S>[] {
+    return this.named(folder, (file) => this.parsed(file, schema, this.json(file)), nameOf);
+  }
+
+  private named<T>(
+    folder: string,
+    read: (file: BundleFile) => T | undefined,
+    nameOf: (item: T) => string,
+  ): T[] {
     const names = new Map<string, string>();
     return [...this.files.values()]
       .filter(({ path }) => path.startsWith(`${folder}/`))
       .sort((a, b) => (a.path < b.path ? -1 : 1))
       .flatMap((file) => {
-        const item = this.parsed(file, schema, this.json(file));
+        const item = read(file);
         if (item === undefined) return [];
         const name = nameOf(item);
         const first = names.get(name);
@@ -232,11 +278,15 @@ class BundleReader {
     if (value === undefined) return undefined;
     const result = schema.safeParse(value);
     if (result.success) return result.data;
-    for (const issue of result.error.issues.slice(0, MAX_PROBLEMS)) {
+    this.addIssues(file, result.error);
+    return undefined;
+  }
+
+  private addIssues(file: BundleFile, { issues }: z.ZodError): void {
+    for (const issue of issues.slice(0, MAX_PROBLEMS)) {
       const place = jsonPath(issue.path);
       this.add(place === '' ? file.path : `${file.path}: ${place}`, issue.message);
     }
-    return undefined;
   }
 
   private add(path: string, message: string): void {

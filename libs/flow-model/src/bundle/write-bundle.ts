@@ -22,6 +22,8 @@ export const BUNDLE_FOLDERS = {
   storedProcedures: 'stored-procedures',
   grayRules: 'gray-rules',
   accessCodes: 'access-codes',
+  /** with a folder for each flow */
+  testCases: 'test-cases',
 } as const;
 
 /** The files of a bundle, by path. */
@@ -100,10 +102,18 @@ function manifestOf({ flows }: Bundle): BundleManifest {
 
 function filesOfFlow(flow: BundleFlow): BundleFile[] {
   const newest = newestOf(flow);
-  return flow.versions.map(({ version, document }) => ({
+  const documents = flow.versions.map(({ version, document }) => ({
     path: version === newest.version ? `flows/${flow.code}.json` : `flows/${flow.code}/${version}.json`,
     text: writeDocument(document),
   }));
+  const folder = `${BUNDLE_FOLDERS.testCases}/${flow.code}`;
+  const testCases = filesOfItems(
+    folder,
+    flow.testCases,
+    (item) => item.name,
+    ({ definition, ...rest }) => ({ ...rest, definition: sorted(definition) }),
+  );
+  return [...documents, ...testCases];
 }
 
 function filesOfItems<T>(

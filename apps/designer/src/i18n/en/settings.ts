@@ -198,6 +198,7 @@ export default {
       flow: 'Flow',
       accessCode: 'Access code',
       grayRule: 'Gray rule',
+      testCase: 'Test case',
       variable: 'Variable',
       template: 'Template',
       interface: 'Interface',
@@ -223,6 +224,11 @@ export default {
       },
       flow: { create: 'Created a flow', update: 'Renamed a flow', delete: 'Deleted a flow' },
       accessCode: { bind: 'Bound an access code', unbind: 'Unbound an access code' },
+      testCase: {
+        create: 'Created a test case',
+        update: 'Changed a test case',
+        delete: 'Deleted a test case',
+      },
       grayRule: {
         create: 'Created a gray rule',
         update: 'Changed a gray rule',

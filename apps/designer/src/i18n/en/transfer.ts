@@ -35,6 +35,7 @@ export default {
     storedProcedure: 'Stored procedure',
     grayRule: 'Gray rule',
     accessCode: 'Access code',
+    testCase: 'Test case',
   },
   export: {
     one: 'Export',

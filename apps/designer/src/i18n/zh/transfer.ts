@@ -35,6 +35,7 @@ export default {
     storedProcedure: '存储过程',
     grayRule: '灰度规则',
     accessCode: '接入码',
+    testCase: '测试用例',
   },
   export: {
     one: '导出',

@@ -4,6 +4,7 @@ export const ACTION_GROUPS: readonly (readonly [subject: string, words: readonly
   ['flow', ['create', 'update', 'delete']],
   ['accessCode', ['bind', 'unbind']],
   ['grayRule', ['create', 'update', 'delete']],
+  ['testCase', ['create', 'update', 'delete']],
   ['variable', ['create', 'update', 'delete']],
   ['template', ['create', 'update', 'delete']],
   ['interface', ['create', 'update', 'delete']],
