@@ -2,7 +2,9 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { isRefusal } from '../app/api/failure';
 import { useFlow, useUpgrade } from '../app/api/flows';
+import { NotFoundPage } from '../app/NotFoundPage';
 import { FailureNotice } from '../app/ui/FailureNotice';
 import { useDocumentTitle } from '../app/useDocumentTitle';
 import { EditorSkeleton } from './bars/EditorSkeleton';
@@ -21,6 +23,7 @@ export default function EditorPage() {
     case 'loading':
       return <EditorSkeleton />;
     case 'failed':
+      if (isRefusal(opening.error, 'notFound')) return <NotFoundPage />;
       return (
         <main className={classes.failed}>
           <FailureNotice error={opening.error} title={t('openFailed')} onRetry={opening.retry} />

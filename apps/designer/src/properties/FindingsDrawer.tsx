@@ -11,8 +11,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ElementTile } from './ElementTile';
 import styles from './FindingsDrawer.module.css';
-import { findingNames, useFindingSentence } from './findingSentence';
-import { useLanguage } from './useLanguage';
+import { useFindingWords } from './findingSentence';
 
 export interface FindingsDrawerProps {
   findings: readonly Finding[];
@@ -155,16 +154,7 @@ function FindingCells({
   registry: ElementRegistry;
 }) {
   const { t } = useTranslation('findings');
-  const sentence = useFindingSentence();
-  const language = useLanguage();
-  const nodeId = finding.node ?? document.lines.find((line) => line.id === finding.line)?.source;
-  const node = document.nodes.find((n) => n.id === nodeId);
-  const element = node && registry.find(node.element);
-  const words = sentence(finding, node && element && findingNames(finding, { node, element, language }));
-  const isVariable = finding.path?.startsWith('variables') === true;
-  const place = node
-    ? node.name || element?.texts[language].name || node.id
-    : t(isVariable ? 'drawer.variables' : 'drawer.flow');
+  const { words, node, element, isVariable, place } = useFindingWords(document, registry)(finding);
   return (
     <>
       {finding.severity === 'error' ? (

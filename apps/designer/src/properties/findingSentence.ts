@@ -1,6 +1,7 @@
-import type { AnyElement, Finding, FlowNode } from '@parley/flow-model';
+import type { AnyElement, ElementRegistry, Finding, FlowDocument, FlowNode } from '@parley/flow-model';
 import { useTranslation } from 'react-i18next';
 import { nodeExits } from '../editor/core/exits';
+import { useLanguage } from './useLanguage';
 import { commonBranchLabels, findWording } from './wording';
 
 /** What a finding's technical names are called on the page. */
@@ -27,6 +28,43 @@ export function useFindingSentence(): (finding: Finding, names?: FindingNames) =
       message: found.message,
       ...(hint === undefined ? {} : { context: 'nearest' }),
     });
+  };
+}
+
+/** A finding of a document in the words of the page. */
+export interface WordedFinding {
+  words: string;
+  /** absent: it is about the flow, or about its variables */
+  node: FlowNode | undefined;
+  /** absent: no node, or one that this build does not know */
+  element: AnyElement | undefined;
+  isVariable: boolean;
+  /** what the place is called */
+  place: string;
+}
+
+/** Words findings of a document with what its parameters and exits are called, and says where they are. */
+export function useFindingWords(
+  document: FlowDocument,
+  registry: ElementRegistry,
+): (finding: Finding) => WordedFinding {
+  const { t } = useTranslation('findings');
+  const sentence = useFindingSentence();
+  const language = useLanguage();
+  return (finding) => {
+    const nodeId = finding.node ?? document.lines.find((line) => line.id === finding.line)?.source;
+    const node = document.nodes.find((n) => n.id === nodeId);
+    const element = node && registry.find(node.element);
+    const isVariable = finding.path?.startsWith('variables') === true;
+    return {
+      words: sentence(finding, node && element && findingNames(finding, { node, element, language })),
+      node,
+      element,
+      isVariable,
+      place: node
+        ? node.name || element?.texts[language].name || node.id
+        : t(isVariable ? 'drawer.variables' : 'drawer.flow'),
+    };
   };
 }
 

@@ -10,7 +10,7 @@ import {
   type VersionSummary,
 } from '@parley/contracts';
 import type { ReleaseRecord } from '../generated/prisma/client';
-import type { FlowRow, VersionRow } from './flows.repository';
+import type { FlowRow, LastRelease, VersionRow } from './flows.repository';
 import { formatVersion } from './version-number';
 
 export function toVersionSummary(row: VersionRow): VersionSummary {
@@ -34,13 +34,14 @@ export function toVersionSummary(row: VersionRow): VersionSummary {
   };
 }
 
-/** Versions that matter in a list: what is on the air, and drafts newer than that. */
-export function toFlowSummary(row: FlowRow, callsToday: number): FlowSummary {
-  const live = row.versions.findIndex((version) => version.state === 'released');
-  const shown = row.versions.filter(
-    (version, index) =>
-      version.state === 'released' || (version.state === 'draft' && (live < 0 || index < live)),
-  );
+/** What a list tells of a flow beside its own rows. */
+export interface FlowNews {
+  /** calls of today by the hour; absent: none */
+  calls: readonly number[] | undefined;
+  lastRelease: LastRelease | undefined;
+}
+
+export function toFlowSummary(row: FlowRow, { calls = [], lastRelease }: FlowNews): FlowSummary {
   return {
     code: row.code,
     name: row.name,
@@ -48,11 +49,22 @@ export function toFlowSummary(row: FlowRow, callsToday: number): FlowSummary {
     channel: row.channel,
     description: row.description,
     policy: toPolicy(row.policy),
-    versions: shown.map(toVersionSummary),
+    versions: shownVersions(row).map(toVersionSummary),
     accessCodes: row.accessCodes.map(({ code }) => code),
-    callsToday,
-    lastChange: lastChangeOf(row),
+    callsToday: calls.reduce((sum, count) => sum + count, 0),
+    callsByHour: [...calls],
+    lastChange: lastChangeOf(row, lastRelease),
   };
+}
+
+/** Versions that matter in a list: what is on the air, and drafts newer than that; or what was on the air last. */
+function shownVersions({ versions }: FlowRow): FlowRow['versions'] {
+  const live = versions.findIndex((version) => version.state === 'released');
+  const inUse = versions.filter(
+    (version, index) =>
+      version.state === 'released' || (version.state === 'draft' && (live < 0 || index < live)),
+  );
+  return inUse.length > 0 ? inUse : versions.slice(0, 1);
 }
 
 export function toReleaseRecord(row: ReleaseRecord): ReleaseRecordBody {
@@ -79,16 +91,26 @@ export function toPolicy(stored: unknown): FlowPolicy {
   return FlowPolicy.safeParse(stored).data ?? FlowPolicy.parse({});
 }
 
-function lastChangeOf(row: FlowRow): FlowSummary['lastChange'] {
-  const changes = row.versions.flatMap((version) => [
-    { at: version.editedAt, by: version.editedBy, what: `edited ${formatVersion(version)}` },
-    ...(version.releasedAt
-      ? [{ at: version.releasedAt, by: version.releasedBy, what: `released ${formatVersion(version)}` }]
-      : []),
-  ]);
-  const flow = { at: row.changedAt, by: row.changedBy, what: 'changed the flow' };
-  const last = changes.reduce((a, b) => (b.at >= a.at ? b : a), flow);
-  return { at: last.at.toISOString(), by: toPerson(last.by), what: last.what };
+function lastChangeOf(row: FlowRow, release: LastRelease | undefined): FlowSummary['lastChange'] {
+  const changes = row.versions.map((version) => ({
+    at: version.editedAt,
+    by: toPerson(version.editedBy),
+    what: `edited ${formatVersion(version)}`,
+  }));
+  const released = release === undefined ? [] : [toChange(release)];
+  const flow = { at: row.changedAt, by: toPerson(row.changedBy), what: 'changed the flow' };
+  const last = [...changes, ...released].reduce((a, b) => (b.at >= a.at ? b : a), flow);
+  return { ...last, at: last.at.toISOString() };
+}
+
+function toChange({ action, kind, at, byId, byName, ...version }: LastRelease) {
+  const number = formatVersion(version);
+  const what = {
+    release: kind === 'gray' ? `released ${number} to gray` : `released ${number}`,
+    rollback: `rolled back to ${number}`,
+    offline: `took ${number} offline`,
+  }[action];
+  return { at, by: byId === null ? null : { id: byId, name: byName }, what };
 }
 
 export function toPerson(row: { id: string; name: string; displayName: string } | null): PersonRef | null {

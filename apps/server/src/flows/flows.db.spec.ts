@@ -83,6 +83,48 @@ describe('the list', () => {
     expect(second.nextCursor).toBeUndefined();
   });
 
+  it('goes by the latest change or by name, page by page', async () => {
+    for (const code of ['sort-a', 'sort-b', 'sort-c']) await createFlow(admin, code);
+    await admin.send('PATCH', '/flows/sort-c', { name: 'Sort Ada' });
+    await admin.send('PATCH', '/flows/sort-a', { name: 'sort Zoe' });
+    await release('sort-b');
+
+    const codesBy = async (sort: string) => {
+      const codes: string[] = [];
+      let cursor = '';
+      do {
+        const next: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+        const { body } = await admin.send<FlowPage>('GET', `/flows?search=sort-&limit=1&sort=${sort}${next}`);
+        codes.push(...body.items.map((flow) => flow.code));
+        cursor = body.nextCursor ?? '';
+      } while (cursor !== '');
+      return codes;
+    };
+    expect(await codesBy('change')).toEqual(['sort-b', 'sort-a', 'sort-c']);
+    expect(await codesBy('name')).toEqual(['sort-b', 'sort-c', 'sort-a']);
+    expect(await admin.send('GET', '/flows?sort=name&cursor=sort-a')).toMatchObject({
+      status: 400,
+      body: { errorCode: 10000002, details: [{ path: 'cursor' }] },
+    });
+  });
+
+  it('says what was released last, also of a flow of which nothing runs any more', async () => {
+    await createFlow(admin, 'retired');
+    const summary = async () => (await admin.send<FlowDetail>('GET', '/flows/retired')).body;
+    await release('retired');
+    expect((await summary()).lastChange.what).toBe('released 1.0');
+    await admin.send('POST', '/flows/retired/versions/1.0/offline');
+    expect(await summary()).toMatchObject({
+      versions: [{ version: '1.0', state: 'offline' }],
+      lastChange: { what: 'took 1.0 offline', by: { id: admin.userId } },
+    });
+    await release('retired');
+    expect((await summary()).lastChange.what).toBe('rolled back to 1.0');
+    await upgrade('retired');
+    await release('retired', '1.1', { kind: 'gray', grayRule: { percentage: 10 } });
+    expect((await summary()).lastChange.what).toBe('released 1.1 to gray');
+  });
+
   it('filters by state and counts the calls of today', async () => {
     await createFlow(admin, 'aired');
     await release('aired');

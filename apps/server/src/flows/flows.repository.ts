@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FlowQuery } from '@parley/contracts';
-import { Prisma, type Flow } from '../generated/prisma/client';
+import { Prisma, type Flow, type ReleaseRecord } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
 import type { NewFlow } from './blank-document';
 
@@ -37,6 +37,28 @@ const FLOW_WITH_VERSIONS = {
 } as const satisfies Prisma.FlowInclude;
 export type FlowRow = Prisma.FlowGetPayload<{ include: typeof FLOW_WITH_VERSIONS }>;
 
+export type LastRelease = Pick<
+  ReleaseRecord,
+  'action' | 'kind' | 'major' | 'minor' | 'at' | 'byId' | 'byName'
+>;
+
+/** Where a flow stands in a list: what the list is ordered by, and the code among equals. */
+export interface Place {
+  code: string;
+  key: string;
+}
+
+/** Moments as text of one length, so that they compare as they are. */
+const ORDER_KEYS = {
+  code: Prisma.sql`f.code`,
+  name: Prisma.sql`lower(f.name)`,
+  change: Prisma.sql`to_char(greatest(
+    f.changed_at,
+    (SELECT max(v.edited_at) FROM flow_version v WHERE v.tenant_id = f.tenant_id AND v.flow_id = f.id),
+    (SELECT max(r.at) FROM release_record r WHERE r.tenant_id = f.tenant_id AND r.flow_id = f.id)
+  ) AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSMS')`,
+} as const satisfies Record<FlowQuery['sort'], Prisma.Sql>;
+
 /** How many flows are in each state. */
 export interface FlowCounts {
   all: number;
@@ -69,16 +91,23 @@ export class FlowsRepository {
   }
 
   /**
-   * Codes of the flows that a list shows, by code: the page after `cursor`, and one more where the list goes on.
+   * The flows that a list shows, in its order: the page after `cursor`, and one more where the list goes on.
    * The search looks at code, name and everything that a person typed into the newest version.
    */
-  async findCodes(tx: Tx, tenantId: string, query: FlowQuery): Promise<string[]> {
-    const after = query.cursor === undefined ? Prisma.empty : Prisma.sql`AND f.code > ${query.cursor}`;
-    const rows = await tx.$queryRaw<{ code: string }[]>`
-      SELECT f.code FROM flow f
-      WHERE f.tenant_id = ${tenantId} ${after} ${matches(query)}
-      ORDER BY f.code LIMIT ${query.limit + 1}`;
-    return rows.map((row) => row.code);
+  findPlaces(tx: Tx, tenantId: string, query: FlowQuery, cursor: Place | undefined): Promise<Place[]> {
+    const key = ORDER_KEYS[query.sort];
+    const isAfter = query.sort === 'change' ? Prisma.sql`<` : Prisma.sql`>`;
+    const after =
+      cursor === undefined
+        ? Prisma.empty
+        : Prisma.sql`AND (key ${isAfter} ${cursor.key} OR (key = ${cursor.key} AND code > ${cursor.code}))`;
+    const direction = query.sort === 'change' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+    return tx.$queryRaw<Place[]>`
+      SELECT code, key FROM (
+        SELECT f.code, ${key} AS key FROM flow f WHERE f.tenant_id = ${tenantId} ${matches(query)}
+      ) flows
+      WHERE true ${after}
+      ORDER BY key ${direction}, code LIMIT ${query.limit + 1}`;
   }
 
   async countMatching(tx: Tx, tenantId: string, query: FlowQuery): Promise<number> {
@@ -104,14 +133,35 @@ export class FlowsRepository {
     return row ?? { all: 0, live: 0, gray: 0, draft: 0, offline: 0 };
   }
 
-  /** Calls per flow since midnight in the tenant's zone. */
-  async countCallsToday(tx: Tx, tenantId: string, timeZone: string): Promise<Map<string, number>> {
-    const rows = await tx.$queryRaw<{ code: string; n: number }[]>`
-      SELECT flow_code AS code, count(*)::int AS n FROM call
-      WHERE tenant_id = ${tenantId}
-        AND started_at >= date_trunc('day', now() AT TIME ZONE ${timeZone}) AT TIME ZONE ${timeZone}
-      GROUP BY flow_code`;
-    return new Map(rows.map((row) => [row.code, row.n]));
+  /** Calls per flow in each hour since midnight in the tenant's zone, up to the present hour. */
+  async countCallsByHour(tx: Tx, tenantId: string, timeZone: string): Promise<Map<string, number[]>> {
+    const rows = await tx.$queryRaw<{ code: string; hour: number; present: number; n: number }[]>`
+      SELECT flow_code AS code, local_hour AS hour, count(*)::int AS n,
+             extract(hour FROM now() AT TIME ZONE ${timeZone})::int AS present
+      FROM (
+        SELECT flow_code, extract(hour FROM started_at AT TIME ZONE ${timeZone})::int AS local_hour FROM call
+        WHERE tenant_id = ${tenantId}
+          AND started_at >= date_trunc('day', now() AT TIME ZONE ${timeZone}) AT TIME ZONE ${timeZone}
+      ) today
+      GROUP BY flow_code, local_hour`;
+    const byCode = new Map<string, number[]>();
+    for (const { code, hour, present, n } of rows) {
+      const hours = byCode.get(code) ?? Array.from({ length: present + 1 }, () => 0);
+      hours[hour] = n;
+      byCode.set(code, hours);
+    }
+    return byCode;
+  }
+
+  /** What was put on the air or taken off it last, by the id of the flow. A release outranks the act that made way for it. */
+  async findLastReleases(tx: Tx, tenantId: string, flowIds: string[]): Promise<Map<string, LastRelease>> {
+    const rows = await tx.$queryRaw<(LastRelease & { flowId: string })[]>`
+      SELECT DISTINCT ON (flow_id) flow_id AS "flowId", action, kind, major, minor, at,
+             by_id AS "byId", by_name AS "byName"
+      FROM release_record
+      WHERE tenant_id = ${tenantId} AND flow_id = ANY(${flowIds}::uuid[])
+      ORDER BY flow_id, at DESC, action = 'offline', id DESC`;
+    return new Map(rows.map((row) => [row.flowId, row]));
   }
 
   addFlow(tx: Tx, tenantId: string, userId: string | null, flow: NewFlow): Promise<Flow> {

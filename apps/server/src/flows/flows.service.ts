@@ -18,7 +18,7 @@ import { firstDocument } from './blank-document';
 import { contentHashOf } from './document-body';
 import { FlowLookup } from './flow-lookup';
 import { toFlowSummary, toPolicy, toVersionSummary } from './flow-views';
-import { FlowsRepository } from './flows.repository';
+import { FlowsRepository, type Place } from './flows.repository';
 import { ReferencesService } from './references.service';
 import { formatVersion } from './version-number';
 import { VersionsRepository } from './versions.repository';
@@ -37,20 +37,27 @@ export class FlowsService {
 
   async list(by: Principal, query: FlowQuery): Promise<FlowPage> {
     const { reader } = this.transactions;
-    const codes = await this.flows.findCodes(reader, by.tenantId, query);
-    const shown = codes.slice(0, query.limit);
+    const places = await this.flows.findPlaces(reader, by.tenantId, query, toPlace(query));
+    const shown = places.slice(0, query.limit);
+    const codes = shown.map(({ code }) => code);
     const [rows, counts, total, calls] = await Promise.all([
-      this.flows.findFlowsWithVersions(reader, by.tenantId, shown),
+      this.flows.findFlowsWithVersions(reader, by.tenantId, codes),
       this.flows.countStates(reader, by.tenantId),
       this.flows.countMatching(reader, by.tenantId, query),
-      this.flows.countCallsToday(reader, by.tenantId, by.me.tenant.timeZone),
+      this.flows.countCallsByHour(reader, by.tenantId, by.me.tenant.timeZone),
     ]);
+    const ids = rows.map(({ id }) => id);
+    const releases = await this.flows.findLastReleases(reader, by.tenantId, ids);
+    const byCode = new Map(rows.map((row) => [row.code, row]));
+    const inOrder = codes.flatMap((code) => byCode.get(code) ?? []);
     const last = shown.at(-1);
     return {
-      items: rows.map((row) => toFlowSummary(row, calls.get(row.code) ?? 0)),
+      items: inOrder.map((row) =>
+        toFlowSummary(row, { calls: calls.get(row.code), lastRelease: releases.get(row.id) }),
+      ),
       counts,
       total,
-      ...(codes.length > query.limit && last !== undefined ? { nextCursor: last } : {}),
+      ...(places.length > query.limit && last !== undefined ? { nextCursor: toCursor(query, last) } : {}),
     };
   }
 
@@ -59,9 +66,12 @@ export class FlowsService {
     const { reader } = this.transactions;
     const row = await this.flows.findFlowWithVersions(reader, by.tenantId, code);
     if (!row) throw new CatalogueError('notFound', `There is no flow "${code}"`);
-    const calls = await this.flows.countCallsToday(reader, by.tenantId, by.me.tenant.timeZone);
+    const [calls, releases] = await Promise.all([
+      this.flows.countCallsByHour(reader, by.tenantId, by.me.tenant.timeZone),
+      this.flows.findLastReleases(reader, by.tenantId, [row.id]),
+    ]);
     return {
-      ...toFlowSummary(row, calls.get(code) ?? 0),
+      ...toFlowSummary(row, { calls: calls.get(code), lastRelease: releases.get(row.id) }),
       allVersions: row.versions.map(toVersionSummary),
     };
   }
@@ -170,4 +180,18 @@ export class FlowsService {
     const details = accessCodes.map((accessCode) => ({ accessCode }));
     throw new CatalogueError('nodeReferenced', sentence, details);
   }
+}
+
+/** Behind which flow the next page begins: its code, and before it the moment or name that the list is ordered by. */
+function toCursor({ sort }: FlowQuery, { code, key }: Place): string {
+  return sort === 'code' ? code : `${code} ${key}`;
+}
+
+/** @throws CatalogueError 10000002 for a cursor of another list */
+function toPlace({ sort, cursor }: FlowQuery): Place | undefined {
+  if (cursor === undefined) return undefined;
+  if (sort === 'code') return { code: cursor, key: cursor };
+  const [, code, key] = /^([^ ]+) (.+)$/s.exec(cursor) ?? [];
+  if (code !== undefined && key !== undefined) return { code, key };
+  throw new CatalogueError('parameterIncorrect', 'cursor: not one of this list', [{ path: 'cursor' }]);
 }

@@ -2615,6 +2615,7 @@ export interface components {
     FlowDetail: {
       accessCodes: string[];
       allVersions: components['schemas']['VersionReply'][];
+      callsByHour: number[];
       callsToday: number;
       /** @enum {string} */
       channel: 'voice' | 'chat' | 'multimedia';
@@ -2740,6 +2741,7 @@ export interface components {
     };
     FlowSummary: {
       accessCodes: string[];
+      callsByHour: number[];
       callsToday: number;
       /** @enum {string} */
       channel: 'voice' | 'chat' | 'multimedia';
@@ -5971,6 +5973,7 @@ export interface operations {
         kind?: 'main' | 'subflow' | 'exception';
         limit?: number;
         search?: string;
+        sort?: 'code' | 'name' | 'change';
         state?: 'live' | 'gray' | 'draft' | 'offline';
       };
       header?: never;

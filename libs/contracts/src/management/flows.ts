@@ -76,11 +76,14 @@ export const FlowSummary = z.object({
   channel: Channel,
   description: z.string(),
   policy: FlowPolicy,
-  /** official and gray releases, and drafts newer than those */
+  /** official and gray releases, and drafts newer than those; of a flow without any, the newest offline version */
   versions: z.array(VersionSummary),
   accessCodes: z.array(z.string()),
   /** calls begun since midnight in the tenant's zone */
   callsToday: z.int(),
+  /** the same by the hour, from midnight to the present one; empty where there are none */
+  callsByHour: z.array(z.int()),
+  /** what: `edited 1.4`, `released 1.4`, `released 1.4 to gray`, `rolled back to 1.3`, `took 1.3 offline` or `changed the flow` */
   lastChange: z.object({ at: Timestamp, by: PersonRef.nullable(), what: z.string() }),
 });
 export type FlowSummary = z.infer<typeof FlowSummary>;
@@ -287,8 +290,16 @@ export type UpdateFlowRequest = z.infer<typeof UpdateFlowRequest>;
 export const FlowState = z.enum(['live', 'gray', 'draft', 'offline']);
 export type FlowState = z.infer<typeof FlowState>;
 
+/** Order of the flow list: by code, by name, or the latest change first. */
+export const FlowSort = z.enum(['code', 'name', 'change']);
+export type FlowSort = z.infer<typeof FlowSort>;
+
 /** Query of `GET /api/v1/flows`; the search looks at name, code and what the nodes say. */
-export const FlowQuery = ListQuery.extend({ state: FlowState.optional(), kind: Kind.optional() });
+export const FlowQuery = ListQuery.extend({
+  state: FlowState.optional(),
+  kind: Kind.optional(),
+  sort: FlowSort.default('code'),
+});
 export type FlowQuery = z.infer<typeof FlowQuery>;
 
 /** Reply to `POST .../validate`. */

@@ -18,10 +18,14 @@ import { keys } from './keys';
 
 export type FlowState = 'live' | 'gray' | 'draft' | 'offline';
 
+export type FlowSort = 'change' | 'name';
+
 export interface FlowFilter {
   search?: string | undefined;
   state?: FlowState | undefined;
   kind?: FlowSummary['kind'] | undefined;
+  /** absent: the latest change first */
+  sort?: FlowSort | undefined;
 }
 
 const FLOWS_A_PAGE = 50;
@@ -32,7 +36,7 @@ export function useFlows(filter: FlowFilter) {
     queryKey: keys.flowList(filter),
     queryFn: ({ pageParam, signal }) =>
       request('GET /flows', FlowPage, {
-        query: { ...filter, cursor: pageParam, limit: FLOWS_A_PAGE },
+        query: { ...filter, sort: filter.sort ?? 'change', cursor: pageParam, limit: FLOWS_A_PAGE },
         signal,
       }),
     initialPageParam: undefined as string | undefined,

@@ -19,7 +19,7 @@ export function EmptyState({ title, text, action, drawing = <EmptyDrawing /> }: 
         <h2>{title}</h2>
         <p>{text}</p>
       </div>
-      {action}
+      {action !== undefined && <div className={styles.actions}>{action}</div>}
     </section>
   );
 }

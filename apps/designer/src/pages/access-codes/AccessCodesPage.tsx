@@ -18,6 +18,7 @@ import { paths } from '../flows/flowPath';
 import styles from './AccessCodesPage.module.css';
 import { BindDialog } from './BindDialog';
 import { UnbindDialog } from './UnbindDialog';
+import { AccessCodeDrawing } from '../resources/drawings';
 
 type Asked = { about: 'bind' } | { about: 'rebind' | 'unbind'; code: AccessCode };
 
@@ -46,7 +47,12 @@ export function AccessCodesPage() {
       <PageHead title={t('accessCodes:title')} actions={isEmpty ? null : bind} />
       {isEmpty ? (
         <div className={styles.empty}>
-          <EmptyState title={t('accessCodes:emptyTitle')} text={t('accessCodes:emptyText')} action={bind} />
+          <EmptyState
+            drawing={<AccessCodeDrawing />}
+            title={t('accessCodes:emptyTitle')}
+            text={t('accessCodes:emptyText')}
+            action={bind}
+          />
         </div>
       ) : (
         <div className={table.bar}>

@@ -9,6 +9,7 @@ import settings from '../settings/SettingsPage.module.css';
 import { SettingsTable } from '../settings/SettingsTable';
 import { KeptPage } from './KeptPage';
 import { PlaceOfCall } from './PlaceOfCall';
+import { AnswerDrawing } from '../resources/drawings';
 
 /** `/callbacks/answers?call`: answers that calls have kept on record. */
 export function AnswersPage() {
@@ -29,7 +30,11 @@ export function AnswersPage() {
         />
       </div>
       {answers.isSuccess && items.length === 0 && callId === '' ? (
-        <EmptyState title={t('callbacks:answers.emptyTitle')} text={t('callbacks:answers.emptyText')} />
+        <EmptyState
+          drawing={<AnswerDrawing />}
+          title={t('callbacks:answers.emptyTitle')}
+          text={t('callbacks:answers.emptyText')}
+        />
       ) : (
         <SettingsTable
           query={answers}

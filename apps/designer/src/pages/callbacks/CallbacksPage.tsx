@@ -14,6 +14,7 @@ import settings from '../settings/SettingsPage.module.css';
 import { SettingsTable } from '../settings/SettingsTable';
 import { KeptPage } from './KeptPage';
 import { PlaceOfCall } from './PlaceOfCall';
+import { CallbackDrawing } from '../resources/drawings';
 
 const EVERY = 'all';
 const icon = { size: 16, stroke: 1.75 };
@@ -53,7 +54,11 @@ export function CallbacksPage() {
       </div>
       {change.isError && <FailureNotice title={t('callbacks:notChanged')} error={change.error} />}
       {tasks.isSuccess && items.length === 0 && isUntouched ? (
-        <EmptyState title={t('callbacks:emptyTitle')} text={t('callbacks:emptyText')} />
+        <EmptyState
+          drawing={<CallbackDrawing />}
+          title={t('callbacks:emptyTitle')}
+          text={t('callbacks:emptyText')}
+        />
       ) : (
         <SettingsTable
           query={tasks}

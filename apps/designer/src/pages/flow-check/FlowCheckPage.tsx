@@ -14,6 +14,7 @@ import { useDocumentTitle } from '../../app/useDocumentTitle';
 import { CheckedRow } from './CheckedRow';
 import { type CheckFilter, countByKind, isUnused, KINDS, matching, toKind } from './checkFilter';
 import styles from './FlowCheckPage.module.css';
+import { FlowCheckDrawing } from '../resources/drawings';
 
 const ROWS_A_TIME = 200;
 
@@ -53,7 +54,13 @@ export function FlowCheckPage() {
           onRetry={() => void check.refetch()}
         />
       )}
-      {isEmpty && <EmptyState title={t('flowCheck:emptyTitle')} text={t('flowCheck:emptyText')} />}
+      {isEmpty && (
+        <EmptyState
+          drawing={<FlowCheckDrawing />}
+          title={t('flowCheck:emptyTitle')}
+          text={t('flowCheck:emptyText')}
+        />
+      )}
       {items !== undefined && !isEmpty && (
         <Items
           items={matching(items, filter)}

@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import { type FlowPage, FlowState } from '@parley/contracts';
 import { FlowKind } from '@parley/flow-model';
-import { IconCheck, IconFilter } from '@tabler/icons-react';
+import { IconArrowsSort, IconCheck, IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type FlowFilter } from '../../app/api/flows';
+import { type FlowFilter, type FlowSort } from '../../app/api/flows';
 import { SearchInput } from '../../app/ui/SearchInput';
 import table from '../../app/ui/table.module.css';
 
@@ -17,7 +17,7 @@ interface Props {
 const ANY = 'any';
 const STATES = [undefined, ...FlowState.options] as const;
 
-/** Search, states with their counts, kind. */
+/** Search, states with their counts, kind, order. */
 export function FlowFilterBar({ filter, counts, onChange }: Props) {
   const { t } = useTranslation();
   return (
@@ -42,7 +42,10 @@ export function FlowFilterBar({ filter, counts, onChange }: Props) {
           </button>
         ))}
       </div>
-      <KindMenu kind={filter.kind} onChange={(kind) => onChange({ kind })} />
+      <div className={`${table.chips} ${table.push}`}>
+        <KindMenu kind={filter.kind} onChange={(kind) => onChange({ kind })} />
+        <SortMenu sort={filter.sort} onChange={(sort) => onChange({ sort })} />
+      </div>
     </div>
   );
 }
@@ -54,11 +57,7 @@ function KindMenu({ kind, onChange }: { kind: FlowKind | undefined; onChange: (k
   return (
     <Menu width={160} checkIcon={<IconCheck size={16} stroke={1.75} />}>
       <Menu.Target>
-        <Button
-          variant="subtle"
-          className={table.push ?? ''}
-          leftSection={<IconFilter size={16} stroke={1.75} />}
-        >
+        <Button variant="subtle" leftSection={<IconFilter size={16} stroke={1.75} />}>
           {label}
         </Button>
       </Menu.Target>
@@ -70,6 +69,40 @@ function KindMenu({ kind, onChange }: { kind: FlowKind | undefined; onChange: (k
           {FlowKind.options.map((option) => (
             <Menu.RadioItem key={option} value={option} closeMenuOnClick>
               {t(`common:kinds.${option}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+const SORTS = ['change', 'name'] as const;
+
+function SortMenu({
+  sort = 'change',
+  onChange,
+}: {
+  sort?: FlowSort | undefined;
+  onChange: (sort?: FlowSort) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Menu width={160} checkIcon={<IconCheck size={16} stroke={1.75} />}>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          leftSection={<IconArrowsSort size={16} stroke={1.75} />}
+          aria-label={`${t('flows:list.sort')} ${t(`flows:list.sorts.${sort}`)}`}
+        >
+          {t(`flows:list.sorts.${sort}`)}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.RadioGroup value={sort} onChange={(value) => onChange(value === 'name' ? 'name' : undefined)}>
+          {SORTS.map((option) => (
+            <Menu.RadioItem key={option} value={option} closeMenuOnClick>
+              {t(`flows:list.sorts.${option}`)}
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>

@@ -1,6 +1,8 @@
 import { Button, Menu, Skeleton } from '@mantine/core';
 import { type FlowSummary, type VersionSummary } from '@parley/contracts';
 import {
+  IconArrowDown,
+  IconArrowUp,
   IconCopy,
   IconDots,
   IconDownload,
@@ -11,12 +13,13 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { type FlowSort } from '../../app/api/flows';
 import { useMay } from '../../app/api/session';
 import { FailureNotice } from '../../app/ui/FailureNotice';
 import { FlowTile } from '../../app/ui/FlowTile';
 import { IconAction } from '../../app/ui/IconAction';
-import { Moment } from '../../app/ui/Moment';
-import { PersonAvatar } from '../../app/ui/PersonAvatar';
+import { LastChange } from '../../app/ui/LastChange';
+import { Sparkline } from '../../app/ui/Sparkline';
 import { chipOf, StateChip } from '../../app/ui/StateChip';
 import table from '../../app/ui/table.module.css';
 import { Waiting } from '../../app/ui/Waiting';
@@ -27,6 +30,7 @@ import { useChangeText } from './useChangeText';
 interface Props {
   flows: FlowSummary[];
   total: number;
+  sort: FlowSort | undefined;
   /** what is shown belongs to the filter before; the answer is on its way */
   isStale: boolean;
   more: { isThere: boolean; isLoading: boolean; failure: unknown; load: () => void };
@@ -40,12 +44,12 @@ interface Props {
 const icon = { size: 16, stroke: 1.75 };
 
 /** One row a flow: what it is, what runs of it, what happened to it last. */
-export function FlowTable({ flows, total, isStale, more, onClearFilter, ...onAsk }: Props) {
+export function FlowTable({ flows, total, sort, isStale, more, onClearFilter, ...onAsk }: Props) {
   const { t } = useTranslation();
   return (
     <div className={`${table.card} ${isStale ? table.stale : ''}`} aria-busy={isStale}>
       <table className={table.table}>
-        <FlowTableHead />
+        <FlowTableHead sort={sort} />
         <tbody>
           {flows.map((flow) => (
             <Row key={flow.code} flow={flow} {...onAsk} />
@@ -76,16 +80,23 @@ export function FlowTable({ flows, total, isStale, more, onClearFilter, ...onAsk
   );
 }
 
-function FlowTableHead() {
+function FlowTableHead({ sort = 'change' }: { sort?: FlowSort | undefined }) {
   const { t } = useTranslation();
+  const arrow = { size: 14, stroke: 1.75, className: styles.arrow, 'aria-hidden': true };
   return (
     <thead>
       <tr>
-        <th className={styles.name}>{t('flows:list.name')}</th>
+        <th className={styles.name} {...(sort === 'name' ? { 'aria-sort': 'ascending' } : {})}>
+          {t('flows:list.name')}
+          {sort === 'name' && <IconArrowUp {...arrow} />}
+        </th>
         <th className={styles.kind}>{t('flows:list.kindColumn')}</th>
         <th className={styles.versions}>{t('flows:list.versions')}</th>
-        <th className={`${styles.calls} ${table.figure}`}>{t('flows:list.callsToday')}</th>
-        <th className={styles.change}>{t('flows:list.lastChange')}</th>
+        <th className={styles.calls}>{t('flows:list.callsToday')}</th>
+        <th className={styles.change} {...(sort === 'change' ? { 'aria-sort': 'descending' } : {})}>
+          {t('flows:list.lastChange')}
+          {sort === 'change' && <IconArrowDown {...arrow} />}
+        </th>
         <th className={styles.menu}>
           <span className="visually-hidden">{t('flows:list.actions')}</span>
         </th>
@@ -106,15 +117,14 @@ type RowProps = { flow: FlowSummary } & Pick<Props, 'onRename' | 'onDelete' | 'o
 
 function Row({ flow, ...onAsk }: RowProps) {
   const { t, i18n } = useTranslation();
-  const person = flow.lastChange.by?.name ?? t('common:someone');
-  const what = useChangeText()(flow.lastChange.what);
+  const sayChange = useChangeText();
   return (
     <tr>
       <td>
         <div className={table.name}>
           <FlowTile flow={flow} />
           <div className={table.words}>
-            <Link to={pathToFlow(flow)} className={table.primary} title={flow.name}>
+            <Link to={pathToFlow(flow)} className={`${table.primary} ${styles.title}`} title={flow.name}>
               {flow.name}
             </Link>
             <span className={table.code}>{flow.code}</span>
@@ -123,7 +133,7 @@ function Row({ flow, ...onAsk }: RowProps) {
       </td>
       <td>
         <div className={table.words}>
-          <span>{t(`common:kinds.${flow.kind}`)}</span>
+          <span className={styles.kindName}>{t(`common:kinds.${flow.kind}`)}</span>
           <span className={table.secondary}>{t(`common:channels.${flow.channel}`)}</span>
         </div>
       </td>
@@ -132,26 +142,18 @@ function Row({ flow, ...onAsk }: RowProps) {
           {inOrder(flow.versions).map((version) => (
             <StateChip key={version.version} version={version} />
           ))}
-          {flow.versions.length === 0 && (
-            <span className={table.secondary}>{t('flows:list.nothingInUse')}</span>
-          )}
         </div>
-      </td>
-      <td className={`${table.figure} ${styles.figure}`} data-none={flow.callsToday === 0}>
-        {flow.callsToday.toLocaleString(i18n.language)}
       </td>
       <td>
-        <div className={styles.last}>
-          <PersonAvatar name={person} />
-          <div className={table.words}>
-            <span title={`${person} ${what}`}>
-              {person} <span className={styles.what}>{what}</span>
-            </span>
-            <span className={table.secondary}>
-              <Moment at={flow.lastChange.at} />
-            </span>
-          </div>
+        <div className={styles.day}>
+          <span className={styles.figure} data-none={flow.callsToday === 0}>
+            {flow.callsToday.toLocaleString(i18n.language)}
+          </span>
+          <Sparkline counts={flow.callsByHour} className={styles.curve} />
         </div>
+      </td>
+      <td>
+        <LastChange by={flow.lastChange.by} at={flow.lastChange.at} what={sayChange(flow.lastChange.what)} />
       </td>
       <td className={table.above}>
         <RowMenu flow={flow} {...onAsk} />
@@ -231,7 +233,7 @@ export function FlowTableSkeleton() {
                   <Skeleton width={86} height={20} radius={10} />
                 </td>
                 <td>
-                  <Skeleton width={40} height={12} radius={4} ml="auto" />
+                  <Skeleton width={48} height={12} radius={4} />
                 </td>
                 <td>
                   <div className={table.name}>

@@ -45,7 +45,7 @@ export function FlowsPage() {
   );
   const importFlows = mayEdit && (
     <Button
-      variant="default"
+      variant={isEmpty ? 'subtle' : 'default'}
       leftSection={<IconFileImport size={16} stroke={1.75} />}
       onClick={() => setAsked({ about: 'import' })}
     >
@@ -106,6 +106,7 @@ export function FlowsPage() {
         <FlowTable
           flows={pages.flatMap((page) => page.items)}
           total={pages.at(-1)?.total ?? 0}
+          sort={filter.sort}
           isStale={flows.isPlaceholderData}
           onClearFilter={clear}
           onRename={(flow) => setAsked({ about: 'rename', flow })}

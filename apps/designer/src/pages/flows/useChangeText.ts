@@ -1,5 +1,15 @@
 import { useTranslation } from 'react-i18next';
 
+/** The sentences of the server (`edited 1.4`), each with the name of its text. */
+const SENTENCES = [
+  [/^edited ([\d.]+)$/, 'edited'],
+  [/^released ([\d.]+)$/, 'released'],
+  [/^released ([\d.]+) to gray$/, 'toGray'],
+  [/^rolled back to ([\d.]+)$/, 'rolledBack'],
+  [/^took ([\d.]+) offline$/, 'offline'],
+  [/^changed the flow$/, 'flow'],
+] as const;
+
 /**
  * @returns a function that says what was done to a flow in the language shown. The server says it in English
  *   (`edited 1.4`); what is not known here stays as it came.
@@ -7,9 +17,10 @@ import { useTranslation } from 'react-i18next';
 export function useChangeText(): (what: string) => string {
   const { t } = useTranslation();
   return (what) => {
-    const [, verb, version] = /^(edited|released) ([\d.]+)$/.exec(what) ?? [];
-    if (verb === 'edited') return t('flows:changes.edited', { version });
-    if (verb === 'released') return t('flows:changes.released', { version });
-    return what === 'changed the flow' ? t('flows:changes.flow') : what;
+    for (const [sentence, text] of SENTENCES) {
+      const [found, version] = sentence.exec(what) ?? [];
+      if (found !== undefined) return t(`flows:changes.${text}`, { version });
+    }
+    return what;
   };
 }

@@ -1,4 +1,4 @@
-import { FlowState } from '@parley/contracts';
+import { FlowSort, FlowState } from '@parley/contracts';
 import { FlowKind } from '@parley/flow-model';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
@@ -10,7 +10,7 @@ export function useFlowFilter() {
   const filter = useMemo(() => readFilter(search), [search]);
   return {
     filter,
-    isFiltered: Object.values(filter).some((value) => value !== undefined),
+    isFiltered: [filter.search, filter.state, filter.kind].some((value) => value !== undefined),
     change: (part: FlowFilter) => setSearch(writeFilter({ ...filter, ...part }), { replace: true }),
     clear: () => setSearch({}, { replace: true }),
   };
@@ -21,6 +21,7 @@ function readFilter(search: URLSearchParams): FlowFilter {
     search: search.get('search') ?? undefined,
     state: FlowState.safeParse(search.get('state')).data,
     kind: FlowKind.safeParse(search.get('kind')).data,
+    sort: FlowSort.extract(['name']).safeParse(search.get('sort')).data,
   };
 }
 

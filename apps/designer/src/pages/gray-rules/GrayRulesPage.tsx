@@ -17,6 +17,7 @@ import styles from './GrayRulesPage.module.css';
 import { RuleDialog } from './RuleDialog';
 import { RuleHistory } from './RuleHistory';
 import { RuleTable, RuleTableWaiting } from './RuleTable';
+import { GrayRuleDrawing } from '../resources/drawings';
 
 type Asked = { about: 'create' } | { about: 'edit' | 'history' | 'remove'; rule: NamedGrayRule };
 
@@ -45,7 +46,12 @@ export function GrayRulesPage() {
       <PageHead title={t('grayRules:title')} actions={isEmpty ? null : create} />
       {isEmpty ? (
         <div className={styles.empty}>
-          <EmptyState title={t('grayRules:emptyTitle')} text={t('grayRules:emptyText')} action={create} />
+          <EmptyState
+            drawing={<GrayRuleDrawing />}
+            title={t('grayRules:emptyTitle')}
+            text={t('grayRules:emptyText')}
+            action={create}
+          />
         </div>
       ) : (
         <div className={table.bar}>

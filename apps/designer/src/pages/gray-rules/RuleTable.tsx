@@ -3,7 +3,7 @@ import { type NamedGrayRule } from '@parley/contracts';
 import { IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { IconAction } from '../../app/ui/IconAction';
-import { Moment } from '../../app/ui/Moment';
+import { LastChange } from '../../app/ui/LastChange';
 import table from '../../app/ui/table.module.css';
 import { useGrayRuleText } from '../../app/ui/useGrayRuleText';
 import { Waiting } from '../../app/ui/Waiting';
@@ -91,10 +91,7 @@ function Row({ rule: { name, rule, usedBy, changedAt, changedBy }, mayChange, on
         )}
       </td>
       <td>
-        <div className={table.words}>
-          <Moment at={changedAt} />
-          <span className={table.secondary}>{changedBy?.name ?? t('common:someone')}</span>
-        </div>
+        <LastChange by={changedBy} at={changedAt} />
       </td>
       <td className={table.above}>
         <Menu width={160}>

@@ -1,6 +1,6 @@
 import { type FindingBody, type FlowDetail, type VersionDetail } from '@parley/contracts';
 import { registry } from '@parley/elements';
-import { FlowDocument, references } from '@parley/flow-model';
+import { type Finding, FlowDocument, references } from '@parley/flow-model';
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,7 @@ import { useMe } from '../../app/api/session';
 import { Moment } from '../../app/ui/Moment';
 import { brokenReferences, type ReleaseWay } from './readiness';
 import { toFinding } from './toFinding';
-import { useFindingSentence } from '../../properties/findingSentence';
+import { useFindingWords } from '../../properties/findingSentence';
 import { paths } from '../flows/flowPath';
 import styles from './ReleasePage.module.css';
 
@@ -98,13 +98,27 @@ export function Checks({ flow, draft, findings, mayRelease, isApproved, way }: P
 }
 
 /** What outside the flow it names, without a word twice. */
-function useNamed({ document }: VersionDetail): string {
+function useNamed(draft: VersionDetail): string {
+  const parsed = useParsed(draft);
   return useMemo(() => {
-    const parsed = FlowDocument.safeParse(document).data;
     if (parsed === undefined) return '';
     const outside = references(parsed, registry).filter(({ kind }) => kind !== 'flowVariable');
     return [...new Set(outside.map(({ name }) => name))].sort().join(', ');
-  }, [document]);
+  }, [parsed]);
+}
+
+function useParsed({ document }: VersionDetail): FlowDocument | undefined {
+  return useMemo(() => FlowDocument.safeParse(document).data, [document]);
+}
+
+function FindingWords({ finding, document }: { finding: Finding; document: FlowDocument }) {
+  const { words, node, place } = useFindingWords(document, registry)(finding);
+  return (
+    <span>
+      {words}
+      {node !== undefined && <small title={place}>{place}</small>}
+    </span>
+  );
 }
 
 function Saved({ draft }: { draft: VersionDetail }) {
@@ -139,8 +153,8 @@ function Check({
 
 function Findings({ flow, draft, findings }: Omit<Props, 'mayRelease' | 'isApproved' | 'way'>) {
   const { t } = useTranslation();
-  const say = useFindingSentence();
-  if (findings.length === 0) return null;
+  const document = useParsed(draft);
+  if (document === undefined || findings.length === 0) return null;
   const node = (id: string | undefined) => (id === undefined ? '' : `?node=${encodeURIComponent(id)}`);
   const sorted = [...findings].sort((a, b) => a.severity.localeCompare(b.severity));
   return (
@@ -152,7 +166,7 @@ function Findings({ flow, draft, findings }: Omit<Props, 'mayRelease' | 'isAppro
           ) : (
             <IconAlertTriangleFilled size={14} className={styles.warned} aria-hidden="true" />
           )}
-          <span>{say(toFinding(finding))}</span>
+          <FindingWords finding={toFinding(finding)} document={document} />
           <Link to={paths.version(flow.code, draft.version) + node(finding.node)}>
             {t('flows:release.showFinding')}
           </Link>

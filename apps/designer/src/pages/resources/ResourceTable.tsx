@@ -7,8 +7,7 @@ import { Link } from 'react-router';
 import { type Revised } from '../../app/api/resources';
 import { useMay } from '../../app/api/session';
 import { IconAction } from '../../app/ui/IconAction';
-import { Moment } from '../../app/ui/Moment';
-import { PersonAvatar } from '../../app/ui/PersonAvatar';
+import { LastChange } from '../../app/ui/LastChange';
 import table from '../../app/ui/table.module.css';
 import { Waiting } from '../../app/ui/Waiting';
 import { resourcePath } from './paths';
@@ -62,7 +61,7 @@ export function ResourceTable<Item extends Revised>(props: Props<Item>) {
                 </Link>
               </td>
               <td>
-                <ChangedBy item={item} />
+                <LastChange by={item.changedBy} at={item.changedAt} />
               </td>
               <td className={table.above}>
                 <RowMenu
@@ -114,22 +113,6 @@ function Head<Item>({ columns }: { columns: readonly Column<Item>[] }) {
         </th>
       </tr>
     </thead>
-  );
-}
-
-function ChangedBy({ item: { changedBy, changedAt } }: { item: Revised }) {
-  const { t } = useTranslation();
-  const person = changedBy?.name ?? t('common:someone');
-  return (
-    <div className={styles.changed}>
-      <PersonAvatar name={person} />
-      <div className={table.words}>
-        <span title={person}>{person}</span>
-        <span className={table.secondary}>
-          <Moment at={changedAt} />
-        </span>
-      </div>
-    </div>
   );
 }
 

@@ -96,3 +96,75 @@ export function ProcedureDrawing() {
     </svg>
   );
 }
+
+/** A number that leads to a flow. */
+export function AccessCodeDrawing() {
+  return (
+    <svg {...frame}>
+      <rect x="1" y="20" width="84" height="48" rx="8" {...box} />
+      {[14, 30, 46, 62].map((x) => (
+        <circle key={x} cx={x + 5} cy="44" r="4" fill="var(--p-border-2)" />
+      ))}
+      <rect x="150" y="12" width="64" height="64" rx="8" {...box} />
+      <path d="M85 44h57m-7-5 7 5-7 5" {...line} />
+      <path d="M162 30h28M162 44h36M162 58h20" {...words} />
+    </svg>
+  );
+}
+
+/** Calls of which a few take another way. */
+export function GrayRuleDrawing() {
+  return (
+    <svg {...frame}>
+      <circle cx="44" cy="44" r="30" {...box} />
+      <path d="M44 14a30 30 0 0 1 28.5 20.7L44 44z" fill="var(--p-accent-soft)" {...outline} />
+      <rect x="150" y="2" width="64" height="32" rx="8" {...box} />
+      <rect x="150" y="54" width="64" height="32" rx="8" {...box} />
+      <path d="M78 34h30a8 8 0 0 0 8-8 8 8 0 0 1 8-8h18m-7-5 7 5-7 5" {...line} />
+      <path d="M78 54h30a8 8 0 0 1 8 8 8 8 0 0 0 8 8h26" strokeDasharray="4 4" {...line} />
+      <path d="M162 18h30M162 70h36" {...words} />
+    </svg>
+  );
+}
+
+/** Somebody who is called back. */
+export function CallbackDrawing() {
+  return (
+    <svg {...frame}>
+      <rect x="1" y="20" width="84" height="48" rx="8" {...box} />
+      <path d="M16 36h40M16 52h54" {...words} />
+      <circle cx="182" cy="44" r="30" {...box} />
+      <path d="M182 26v18l12 8" {...line} />
+      <path d="M142 34H95m7-5-7 5 7 5" {...line} />
+      <path d="M95 54h52" strokeDasharray="4 4" {...line} />
+    </svg>
+  );
+}
+
+/** What a caller answered, kept. */
+export function AnswerDrawing() {
+  return (
+    <svg {...frame}>
+      <rect x="1" y="6" width="116" height="34" rx="10" {...box} />
+      <rect x="99" y="48" width="116" height="34" rx="10" fill="var(--p-accent-soft)" {...outline} />
+      <path d="M15 23h64M113 65h48M173 65h18" {...words} />
+    </svg>
+  );
+}
+
+/** A list in which every name is followed up. */
+export function FlowCheckDrawing() {
+  return (
+    <svg {...frame}>
+      {[2, 32, 62].map((y) => (
+        <g key={y}>
+          <rect x="1" y={y} width="24" height="24" rx="6" {...box} />
+          <path d={`M40 ${y + 12}h${y === 32 ? 60 : 84}`} {...words} />
+        </g>
+      ))}
+      <path d="m7 14 4 4 8-8M7 44l4 4 8-8" {...line} />
+      <rect x="166" y="24" width="48" height="40" rx="8" {...box} />
+      <path d="M132 14h10a8 8 0 0 1 8 8v14a8 8 0 0 0 8 8M108 44h58" {...line} />
+    </svg>
+  );
+}

@@ -20,8 +20,7 @@ import { Link } from 'react-router';
 import { useMay } from '../../app/api/session';
 import { shortHash } from '../../app/ui/shortHash';
 import { IconAction } from '../../app/ui/IconAction';
-import { Moment } from '../../app/ui/Moment';
-import { PersonAvatar } from '../../app/ui/PersonAvatar';
+import { LastChange } from '../../app/ui/LastChange';
 import { StateChip } from '../../app/ui/StateChip';
 import table from '../../app/ui/table.module.css';
 import { useGrayRuleText } from '../../app/ui/useGrayRuleText';
@@ -88,7 +87,6 @@ function Row({ version, ...props }: RowProps) {
   const { t } = useTranslation();
   const sayRule = useGrayRuleText();
   const { by, at } = lastEvent(version);
-  const person = by?.name ?? t('common:someone');
   return (
     <tr>
       <td className={table.above}>
@@ -116,15 +114,7 @@ function Row({ version, ...props }: RowProps) {
         )}
       </td>
       <td>
-        <div className={table.name}>
-          <PersonAvatar name={person} />
-          <div className={table.words}>
-            <span title={person}>{person}</span>
-            <span className={table.secondary}>
-              <Moment at={at} />
-            </span>
-          </div>
-        </div>
+        <LastChange by={by} at={at} />
       </td>
       <td>
         <div className={table.words}>

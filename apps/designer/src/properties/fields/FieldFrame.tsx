@@ -90,7 +90,6 @@ function FieldLabel({ id, isGroup, look, label, required }: FieldLabelProps) {
     return (
       <h3 id={`${id}-label`} className={styles.heading}>
         {label}
-        {mark}
       </h3>
     );
   }

@@ -1,5 +1,5 @@
 import { Menu, Tooltip } from '@mantine/core';
-import { IconClock } from '@tabler/icons-react';
+import { IconClockX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ExitTarget } from '../ExitTarget';
 import { usePanel } from '../panelContext';
@@ -74,7 +74,9 @@ export function KeysTable({ control, value, path, onChange, label }: ControlProp
             .map((exit) => (
               <tr key={exit.branch} className={styles.other}>
                 <td>
-                  <IconClock size={16} stroke={1.75} aria-hidden className={styles.otherIcon} />
+                  <span className={`${styles.cap} ${styles.otherCap}`} aria-hidden>
+                    <IconClockX size={15} stroke={1.75} />
+                  </span>
                 </td>
                 <td>
                   <Tooltip label={exit.label}>

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { usePanel } from '../panelContext';
 import { asNumber } from '../values';
 import type { ControlProps } from './control';
-import styles from './fields.module.css';
 import { useDraft } from './useDraft';
 
 /** A whole number. What is out of range while typing is not sent; leaving the field brings it into range. */
@@ -27,7 +26,6 @@ export function NumberControl({ id, control, path, onChange, ...props }: Control
       min={min}
       max={max}
       allowDecimal={false}
-      classNames={{ control: styles.numberControls }}
       clampBehavior="blur"
       readOnly={readOnly}
       error={props.invalid}
