@@ -29,6 +29,18 @@ export const router = createBrowserRouter([
               { index: true, element: <Navigate to="/flows" replace /> },
               { path: '/flows', element: <FlowsPage /> },
               { path: '/flows/:code/versions', element: <VersionsPage /> },
+              {
+                path: '/flows/:code/tests',
+                lazy: async () => ({ Component: (await import('../pages/tests/TestsPage')).TestsPage }),
+              },
+              {
+                path: '/flows/:code/tests/new',
+                lazy: async () => ({ Component: (await import('../pages/tests/TestPage')).TestPage }),
+              },
+              {
+                path: '/flows/:code/tests/edit/:name',
+                lazy: async () => ({ Component: (await import('../pages/tests/TestPage')).TestPage }),
+              },
               { path: '/variables', element: <VariablesPage /> },
               { path: '/templates', element: <TemplatesPage /> },
               { path: '/templates/new', element: <TemplatePage /> },

@@ -3,6 +3,7 @@ import type { Finding } from '@parley/flow-model';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { paths } from '../pages/flows/flowPath';
 import { FindingsDrawer } from '../properties/FindingsDrawer';
 import type { ActionContext, PageControls } from './actions';
 import { AttachNoteDialog } from './bars/AttachNoteDialog';
@@ -44,8 +45,11 @@ export function EditorScreen(props: EditorScreenProps) {
   const { code } = props.version.flow;
   const { version } = props.version;
   const { autosave } = props;
-  const page = useMemo<PageControls>(
-    () => ({
+  const page = useMemo<PageControls>(() => {
+    // what opens there is about the version as it is saved
+    const openSaved = (path: string) =>
+      void (autosave?.flush() ?? Promise.resolve()).then(() => navigate(path));
+    return {
       findElement: () => {
         openPanel('palette');
         requestAnimationFrame(() => search.current?.focus());
@@ -54,18 +58,14 @@ export function EditorScreen(props: EditorScreenProps) {
         openPanel('properties');
         requestAnimationFrame(focusProperties);
       },
-      openVersions: () => void navigate(`/flows/${encodeURIComponent(code)}/versions`),
-      openRelease: () => {
-        const open = () =>
-          navigate(`/flows/${encodeURIComponent(code)}/versions/${encodeURIComponent(version)}/release`);
-        void (autosave?.flush() ?? Promise.resolve()).then(open);
-      },
+      openVersions: () => void navigate(paths.versions(code)),
+      openTests: () => openSaved(paths.tests(code, version)),
+      openRelease: () => openSaved(paths.release(code, version)),
       togglePalette: () => togglePanel('palette'),
       toggleProperties: () => togglePanel('properties'),
       toggleFindings: () => togglePanel('drawer'),
-    }),
-    [navigate, code, version, autosave],
-  );
+    };
+  }, [navigate, code, version, autosave]);
   const controls = useMemo(() => ({ canvas, page }), [canvas, page]);
   return (
     <ControlsContext value={controls}>

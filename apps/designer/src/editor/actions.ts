@@ -27,6 +27,7 @@ export interface PageControls {
   findElement(): void;
   showProperties(): void;
   openVersions(): void;
+  openTests(): void;
   openRelease(): void;
   togglePalette(): void;
   toggleProperties(): void;
@@ -205,6 +206,7 @@ export const actions = [
   action('propertiesPanel', 'view', { shortcuts: [']'], run: ({ page }) => page.toggleProperties() }),
   action('findings', 'view', { shortcuts: ['F'], run: ({ page }) => page.toggleFindings() }),
   action('versions', 'view', { shortcuts: [], run: ({ page }) => page.openVersions() }),
+  action('tests', 'view', { shortcuts: [], run: ({ page }) => page.openTests() }),
   action('release', 'view', { shortcuts: [], run: ({ page }) => page.openRelease() }),
   action('shortcuts', 'view', {
     shortcuts: ['?'],

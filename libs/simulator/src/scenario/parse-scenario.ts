@@ -1,5 +1,5 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { Scenario } from '@parley/flow-model';
+import { readYaml, schemaFaults, type TextFault } from './read-yaml';
 
 /** A scenario that cannot be read. The message names file, line and column where they are known. */
 export class ScenarioError extends Error {
@@ -21,33 +21,18 @@ export class ScenarioError extends Error {
  * @throws ScenarioError for the first thing that is wrong, with its place
  */
 export function parseScenario(source: string, name = 'scenario'): Scenario {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, stringKeys: true });
-  const [fault] = document.errors;
-  if (fault) {
-    const { line, col } = lines.linePos(fault.pos[0]);
-    throw new ScenarioError(`${name}:${line}:${col}: ${firstLine(fault.message)}`, line, col);
+  const reading = readYaml(source);
+  if (reading.faults.length === 0) {
+    const parsed = Scenario.safeParse(reading.value);
+    if (parsed.success) return parsed.data;
+    reading.faults.push(...schemaFaults(parsed.error, reading));
   }
-  const parsed = Scenario.safeParse(document.toJS({ maxAliasCount: 100 }));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const path = issue?.path ?? [];
-  const offset = placeOf(document, path);
-  const at = offset === undefined ? undefined : lines.linePos(offset);
-  const place = at ? `${name}:${at.line}:${at.col}` : name;
-  const where = path.length === 0 ? '' : `${path.map(String).join('.')}: `;
-  throw new ScenarioError(`${place}: ${where}${issue?.message ?? 'is not a scenario'}`, at?.line, at?.col);
+  throw toError(reading.faults[0], name);
 }
 
-/** Offset of the node at a path, or of its nearest existing parent. */
-function placeOf(document: Document, path: readonly PropertyKey[]): number | undefined {
-  for (let length = path.length; length >= 0; length--) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return undefined;
-}
-
-function firstLine(text: string): string {
-  return text.split('\n')[0] ?? text;
+function toError(fault: TextFault | undefined, name: string): ScenarioError {
+  const { path = '', message = 'is not a scenario', at } = fault ?? {};
+  const place = at ? `${name}:${at.line}:${at.column}` : name;
+  const where = path === '' ? '' : `${path}: `;
+  return new ScenarioError(`${place}: ${where}${message}`, at?.line, at?.column);
 }

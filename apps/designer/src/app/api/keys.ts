@@ -6,6 +6,7 @@ export const keys = {
   flow: (code: string) => ['flows', 'one', code] as const,
   releases: (code: string) => ['flows', 'one', code, 'releases'] as const,
   version: (code: string, version: string) => ['flows', 'one', code, 'version', version] as const,
+  testCases: (code: string) => ['testCases', code] as const,
   accessCodes: ['accessCodes'] as const,
   catalogue: ['catalogue'] as const,
   resources: ['resources'] as const,

@@ -11,6 +11,7 @@ import {
   IconLayoutSidebarRight,
   IconPencil,
   IconRocket,
+  IconTestPipe,
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -120,6 +121,7 @@ export function TopBar({ version, flow, autosave, onUpgrade, isUpgrading }: TopB
         </Menu.Target>
         <Menu.Dropdown>
           <ActionItem id="versions" icon={IconHistory} />
+          <ActionItem id="tests" icon={IconTestPipe} />
           <ActionItem id="propertiesPanel" icon={IconLayoutSidebarRight} />
           <ActionItem id="findings" icon={IconLayoutBottombar} />
           <Menu.Divider />

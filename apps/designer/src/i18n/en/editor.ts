@@ -170,6 +170,7 @@ export default {
     propertiesPanel: 'Show or hide the properties',
     findings: 'Show or hide the findings',
     versions: 'Versions and history',
+    tests: 'Test cases',
     release: 'Release',
     shortcuts: 'Keyboard shortcuts',
   },

@@ -165,6 +165,7 @@ export default {
     propertiesPanel: '显示或隐藏属性栏',
     findings: '显示或隐藏检查结果',
     versions: '版本与历史',
+    tests: '测试用例',
     release: '发布',
     shortcuts: '键盘快捷键',
   },

@@ -8,6 +8,7 @@ import {
   IconDownload,
   IconHistory,
   IconPencil,
+  IconTestPipe,
   IconTrash,
   IconVectorBezier2,
 } from '@tabler/icons-react';
@@ -179,6 +180,9 @@ function RowMenu({ flow, onRename, onDelete, onExport, onSaveAs }: RowProps) {
         </Menu.Item>
         <Menu.Item component={Link} to={paths.versions(flow.code)} leftSection={<IconHistory {...icon} />}>
           {t('flows:list.history')}
+        </Menu.Item>
+        <Menu.Item component={Link} to={paths.tests(flow.code)} leftSection={<IconTestPipe {...icon} />}>
+          {t('tests:open')}
         </Menu.Item>
         <Menu.Item leftSection={<IconDownload {...icon} />} onClick={() => onExport(flow)}>
           {t('transfer:export.one')}

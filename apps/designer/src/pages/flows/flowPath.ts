@@ -7,6 +7,16 @@ export const paths = {
   versions: (code: string) => `/flows/${segment(code)}/versions`,
   version: (code: string, version: string) => `/flows/${segment(code)}/versions/${segment(version)}`,
   release: (code: string, version: string) => `/flows/${segment(code)}/versions/${segment(version)}/release`,
+  /** @param version whose run is shown; absent: the one that is worked on */
+  tests: (code: string, version?: string) =>
+    `/flows/${segment(code)}/tests${version === undefined ? '' : `?${new URLSearchParams({ version }).toString()}`}`,
+  /** @param from name of the test case that it begins as */
+  newTest: (code: string, from?: string) =>
+    `/flows/${segment(code)}/tests/new${from === undefined ? '' : `?${new URLSearchParams({ from }).toString()}`}`,
+  test: (code: string, name: string) => `/flows/${segment(code)}/tests/edit/${segment(name)}`,
+  /** the editor with a node in sight */
+  node: (code: string, version: string, node: string) =>
+    `/flows/${segment(code)}/versions/${segment(version)}?${new URLSearchParams({ node }).toString()}`,
   diff: (code: string, from: string, to: string) =>
     `/flows/${segment(code)}/diff?${new URLSearchParams({ from, to }).toString()}`,
 };

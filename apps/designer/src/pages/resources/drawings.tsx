@@ -168,3 +168,20 @@ export function FlowCheckDrawing() {
     </svg>
   );
 }
+
+/** Dialogs of which two went as they should and one did not. */
+export function TestDrawing() {
+  return (
+    <svg {...frame}>
+      <rect x="1" y="2" width="150" height="24" rx="6" {...box} />
+      <rect x="1" y="32" width="150" height="24" rx="6" {...box} />
+      <rect x="1" y="62" width="150" height="24" rx="6" {...box} />
+      <path d="M14 14h62M14 44h88M14 74h48" {...words} />
+      <path d="M151 14h28M151 44h28M151 74h28" {...line} />
+      <circle cx="197" cy="14" r="11" fill="var(--p-accent-soft)" {...outline} />
+      <circle cx="197" cy="44" r="11" fill="var(--p-accent-soft)" {...outline} />
+      <circle cx="197" cy="74" r="11" strokeDasharray="4 4" {...line} />
+      <path d="M192 14l4 4 7-8M192 44l4 4 7-8" {...line} />
+    </svg>
+  );
+}

@@ -1,16 +1,22 @@
+import { type ResourceKind } from '@parley/contracts';
+import { type UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import {
-  type ResourceApi,
-  type ResourceBody,
-  type Revised,
-  useRenewResources,
-} from '../../app/api/resources';
+import { type ResourceBody, type Revised, useRenewResources } from '../../app/api/resources';
 import { useMay } from '../../app/api/session';
 import { useLeaveGuard } from './useLeaveGuard';
 import { useResourceForm } from './useResourceForm';
 
-interface Options<Body extends ResourceBody, Item extends Revised, Form extends object> {
-  api: ResourceApi<Body, Item>;
+type Saved = Pick<Revised, 'name' | 'revision'>;
+
+/** How what is edited is read and saved. */
+interface EditedApi<Body, Item, Kind> {
+  kind: Kind;
+  readOne: (name: string) => Promise<Item>;
+  useSave: () => UseMutationResult<Item, Error, { body: Body; saved?: Saved }>;
+}
+
+interface Options<Body, Item extends Saved, Form extends object, Kind> {
+  api: EditedApi<Body, Item, Kind>;
   /** undefined: it is new */
   item: Item | undefined;
   toForm: (item: Item | undefined) => Form;
@@ -23,8 +29,8 @@ interface Options<Body extends ResourceBody, Item extends Revised, Form extends 
 }
 
 /** What a person does with one resource: edit, save, see that somebody was faster, delete, leave. Same for every kind. */
-export function useResourceEditor<Body extends ResourceBody, Item extends Revised, Form extends object>(
-  options: Options<Body, Item, Form>,
+export function useResourceEditor<Body, Item extends Saved, Form extends object, Kind>(
+  options: Options<Body, Item, Form, Kind>,
 ) {
   const { api, item, toForm, toRequest, onFaulty, onNamed } = options;
   const mayEdit = useMay('edit');
@@ -35,7 +41,7 @@ export function useResourceEditor<Body extends ResourceBody, Item extends Revise
   const [isChecked, setChecked] = useState(false);
   const [isDeleting, setDeleting] = useState(false);
 
-  const send = (saved: Pick<Item, 'name' | 'revision'> | undefined) => {
+  const send = (saved: Saved | undefined, then?: (changed: Item) => void) => {
     setChecked(true);
     const body = toRequest(form, base);
     if (body === undefined) return onFaulty?.(form);
@@ -45,6 +51,7 @@ export function useResourceEditor<Body extends ResourceBody, Item extends Revise
         onSuccess: (changed) => {
           adopt(changed);
           setChecked(false);
+          then?.(changed);
           if (changed.name !== base?.name) leave(() => onNamed(changed.name));
         },
       },
@@ -66,7 +73,8 @@ export function useResourceEditor<Body extends ResourceBody, Item extends Revise
       set(part);
       if (save.error !== null) save.reset();
     },
-    save: () => send(base),
+    /** @param then what follows once it is saved */
+    save: (then?: (changed: Item) => void) => send(base, then),
     /** Saves over what somebody else saved. */
     overwrite: (revision: number) => base && send({ ...base, revision }),
     /** Shows what somebody else saved; what was typed is lost. */
@@ -91,7 +99,7 @@ export function useResourceEditor<Body extends ResourceBody, Item extends Revise
 }
 
 export type ResourceEditing = Pick<
-  ReturnType<typeof useResourceEditor<ResourceBody, Revised, object>>,
+  ReturnType<typeof useResourceEditor<ResourceBody, Revised, object, ResourceKind>>,
   | 'kind'
   | 'base'
   | 'isDirty'

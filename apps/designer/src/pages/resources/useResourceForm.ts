@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { type Revised } from '../../app/api/resources';
 
 /**
  * What a person edits of a resource. A newer revision from the server is taken over as long as nothing was typed; after
@@ -7,7 +6,7 @@ import { type Revised } from '../../app/api/resources';
  *
  * @param loaded undefined for a new resource
  */
-export function useResourceForm<Item extends Revised, Form extends object>(
+export function useResourceForm<Item extends { revision: number }, Form extends object>(
   loaded: Item | undefined,
   toForm: (item: Item | undefined) => Form,
 ) {

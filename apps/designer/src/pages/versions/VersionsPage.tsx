@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@mantine/core';
 import { type FlowDetail } from '@parley/contracts';
-import { IconLayersSubtract, IconPlus, IconRocket } from '@tabler/icons-react';
+import { IconLayersSubtract, IconPlus, IconRocket, IconTestPipe } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -81,6 +81,14 @@ function Versions({ flow }: { flow: FlowDetail }) {
         beside={<code className={table.code}>{flow.code}</code>}
         actions={
           <>
+            <Button
+              variant="default"
+              component={Link}
+              to={paths.tests(flow.code)}
+              leftSection={<IconTestPipe size={16} stroke={1.75} />}
+            >
+              {t('tests:open')}
+            </Button>
             {flow.allVersions.length > 1 && <Compare flow={flow} chosen={chosen} />}
             <HeadActions flow={flow} onUpgrade={startDraft} isUpgrading={upgrade.isPending} />
           </>
