@@ -73,6 +73,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       '/templates/new',
       '/interfaces/new',
       '/stored-procedures/new',
+      '/transfer-policies/new',
       '/variables?new=1',
       '/variables?open=language',
     ]) {

@@ -132,3 +132,39 @@ describe('a stored procedure', () => {
     await see(page.getByRole('row').filter({ hasText: 'book-payment' }).getByText('No password'));
   });
 });
+
+describe('a transfer policy', () => {
+  test('is shared out to 100 %, or by numbers that do not overlap', async ({ open }) => {
+    const page = await open('/transfer-policies/new');
+    await page.getByLabel('Name', { exact: true }).fill('hotline');
+    await page.getByLabel('Name, row 1').fill('gold');
+    await page.getByLabel('Share of gold').fill('60');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await see(page.getByRole('alert').filter({ hasText: '60 % in all; it must be 100 %.' }));
+    await page.getByLabel('Name, row 1').press('Enter');
+    await page.keyboard.type('silver');
+    await page.getByLabel('Share of silver').fill('40');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.waitForURL('**/transfer-policies/edit/hotline');
+
+    await page.getByText('By number', { exact: true }).click();
+    for (const [index, [from, to]] of [
+      ['100', '199'],
+      ['150', '250'],
+    ].entries()) {
+      await page.getByRole('button', { name: 'Add segment' }).click();
+      await page.keyboard.type(`queue-${index}`);
+      await page.getByLabel(`First number for queue-${index}`).fill(from ?? '');
+      await page.getByLabel(`Last number for queue-${index}`).fill(to ?? '');
+    }
+    await page.getByRole('button', { name: 'Save' }).click();
+    await see(page.getByText('Overlaps row 1'));
+    await page.getByLabel('First number for queue-1').fill('200');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await eventually(() => page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await page.goto('/transfer-policies');
+    await see(
+      page.getByRole('row').filter({ hasText: 'hotline' }).getByText('100–199 queue-0, 200–250 queue-1'),
+    );
+  });
+});

@@ -12,6 +12,8 @@ import {
   replayCall,
   type DialogApplication,
 } from '../dialog/dialog.fixture';
+import { TenantContexts } from '../dialog/tenant-contexts';
+import { BuiltInEffects } from '../effects/built-in-effects';
 import { between, save } from '../resources/resources.fixture';
 
 let app: DialogApplication;
@@ -108,6 +110,35 @@ describe('recordQa', () => {
     for (const { recorded, replayed } of compared) expect(replayed).toEqual(recorded);
   });
 
+  it('keeps one answer also where its turn is carried out once more, and says which', async () => {
+    const tenant = await app.nest.get(TenantContexts).find('demo');
+    if (!tenant) throw new Error('no tenant');
+    const effects = new BuiltInEffects(app.database.pool, {
+      get: () => Promise.reject(new Error('no token')),
+    });
+    const facts = {
+      id: 'qa-again',
+      tenant: 'demo',
+      caller: '1350',
+      accessCode: 'qa',
+      startedAt: 0,
+      init: {},
+    };
+    const place = { pins: {}, program: 'qa@1.0', node: 0, visits: 1, global: {}, language: null };
+    const turn = {
+      ...{ tenant, caller: { caller: '1350' }, nodeId: 'n_built_in', now: 0 },
+      session: { ...place, call: { ...facts, seat: 'vir' as const } },
+      sealer: { seal: (text: string) => text, unseal: (text: string) => text },
+    };
+    const values = { surveyId: 's-1', questionTitle: 'How?', answerIntent: 'good', rawAnswer: 'fine' };
+    const effect = { kind: 'builtIn' as const, builtIn: 'recordQa' as const, values, secrets: [] };
+    const first = await effects.perform(effect, turn);
+    expect(await effects.perform(effect, turn)).toEqual(first);
+    const [kept, ...others] = (await answers(admin, '?callId=qa-again')).items;
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ ok: true, outputs: { recordId: kept?.id } });
+  });
+
   it('shows the words of the customer to those only who may see personal data', async () => {
     await call('qa', 'qa-2');
     const { items } = await answers(designer, '?callId=qa-2');
@@ -156,7 +187,20 @@ describe('createCallbackTask', () => {
     expect((await callbacks(designer)).items).toMatchObject([{ number: '******', note: '******' }]);
   });
 
+  it('keeps a number from an encrypted variable sealed, and shows it to who may call it', async () => {
+    await flowOn('sealed-number', { ...TASK, number: '${FLOW.pin}', note: '' });
+    await call('sealed-number', 'sealed-number-1');
+    const query = '?callId=sealed-number-1';
+    expect((await callbacks(admin, query)).items).toMatchObject([{ number: '4711', note: '' }]);
+    expect((await callbacks(designer, query)).items).toMatchObject([{ number: '******' }]);
+    const rows = await app.prisma.callbackTask.findMany({ where: { callId: 'sealed-number-1' } });
+    expect(rows).toMatchObject([{ sealed: ['number'] }]);
+    expect(JSON.stringify([rows, await recordOf('sealed-number-1')])).not.toContain('4711');
+    await app.prisma.callbackTask.deleteMany();
+  });
+
   it('is marked done once, and the audit says by whom', async () => {
+    await call('later', 'later-2');
     const [task] = (await callbacks(admin)).items;
     const path = `/callback-tasks/${task?.id}`;
     const done = await designer.send<CallbackTask>('PATCH', path, { state: 'done' });

@@ -6,6 +6,7 @@ import { createFlow, type Actor } from '../app/application.fixture';
 import { calling, playing, save } from '../resources/resources.fixture';
 import {
   dialogApplication,
+  eventOf,
   initOf,
   neighbourOf,
   PROCESS,
@@ -41,7 +42,11 @@ beforeAll(async () => {
   const document = calling(playing(await createFlow(admin, 'booking'), 'Booked'), 'book', {
     who: 'SYS.callId',
   });
-  expect((await save(admin, 'booking', document)).status).toBe(200);
+  const nodes = document.nodes.map((node) => {
+    const inputs = { who: "SYS.callId + '-end'" };
+    return node.element === 'end' ? { ...node, params: { ...node.params, interface: 'book', inputs } } : node;
+  });
+  expect((await save(admin, 'booking', { ...document, nodes })).status).toBe(200);
   expect((await admin.send('POST', '/flows/booking/versions/1.0/release', {})).status).toBe(200);
   await admin.send('PUT', '/access-codes/booking', { flowCode: 'booking' });
   for (const [index, post] of [app.post, neighbour.post].entries()) {
@@ -92,6 +97,16 @@ describe('a turn that asks something of the world', () => {
     answer();
     expect((await second).text).toBe((await first).text);
     expect(asked).toEqual(['/slow', '/quick']);
+  });
+
+  it('does not keep the next turn of its call waiting, on whichever process', async () => {
+    asked = [];
+    expect((await call(app.post, 'goes-on')).status).toBe(200);
+    const begun = performance.now();
+    const { body } = await neighbour.post(PROCESS, eventOf('goes-on', 'playover', '1'), { token: app.token });
+    expect(body).toMatchObject({ ret: 0, outaction: 10 });
+    expect(asked).toEqual(['/goes-on', '/goes-on-end']);
+    expect(performance.now() - begun).toBeLessThan(4_000);
   });
 
   it('is carried out when the claim of a process that has died runs out', async () => {
