@@ -54,7 +54,15 @@ describe('templates', () => {
     management,
   }) => {
     await management.createTemplate({ name: 'notice', content: { en_US: 'Dear customer' } });
+    await management.createTemplate({ name: 'a-new-one', content: { en_US: 'Hello' } });
     const page = await open('/templates');
+    const first = page.locator('tbody tr').first();
+    await page.getByRole('button', { name: 'Name' }).click();
+    await page.getByRole('button', { name: 'Name' }).click();
+    await page.waitForURL('**/templates?sort=-name');
+    await see(page.getByRole('columnheader', { name: 'Name' }).and(page.locator('[aria-sort=descending]')));
+    await page.getByRole('button', { name: 'Last change' }).click();
+    await see(first.getByText('a-new-one'));
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export' }).click();
     const file = JSON.parse((await bytesOf(await saved)).toString('utf8')) as {

@@ -3,8 +3,8 @@ import {
   AccessCode,
   AccessCodeName,
   AccessCodePage,
+  AccessCodeQuery,
   BindAccessCodeRequest,
-  ListQuery,
 } from '@parley/contracts';
 import { AuthGuard } from '../auth/auth.guard';
 import { Acting, type Principal } from '../auth/principal';
@@ -19,7 +19,10 @@ export class AccessCodesController {
 
   @Get()
   @Endpoint({ summary: 'Access codes and the flows they lead to', permission: 'read', reply: AccessCodePage })
-  list(@Acting() by: Principal, @Query(new ZodPipe(ListQuery)) query: ListQuery): Promise<AccessCodePage> {
+  list(
+    @Acting() by: Principal,
+    @Query(new ZodPipe(AccessCodeQuery)) query: AccessCodeQuery,
+  ): Promise<AccessCodePage> {
     return this.accessCodes.list(by, query);
   }
 

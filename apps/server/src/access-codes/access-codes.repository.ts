@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ListQuery } from '@parley/contracts';
+import type { AccessCodeQuery, ListQuery } from '@parley/contracts';
 import type { Prisma } from '../generated/prisma/client';
+import { orderOf, sorted } from '../http/list-order';
 import type { Tx } from '../persistence/transactions';
 
 const WITH_FLOW = {
@@ -23,14 +24,13 @@ export type AccessCodeContent = Pick<
 /** Access codes: one query per method. */
 @Injectable()
 export class AccessCodesRepository {
-  /** By code; one more than asked for where the list goes on. */
-  findPage(tx: Tx, tenantId: string, query: ListQuery): Promise<AccessCodeRow[]> {
+  /** In the order that is asked for; one more than asked for where the list goes on. */
+  findPage(tx: Tx, tenantId: string, query: AccessCodeQuery): Promise<AccessCodeRow[]> {
+    const { where, orderBy } = sorted(orderOf(query, 'accessCode'), { key: 'code', moment: 'changedAt' });
     return tx.accessCode.findMany({
-      where: {
-        AND: [matching(tenantId, query), query.cursor === undefined ? {} : { code: { gt: query.cursor } }],
-      },
+      where: { AND: [matching(tenantId, query), where] },
       include: WITH_FLOW,
-      orderBy: { code: 'asc' },
+      orderBy,
       take: query.limit + 1,
     });
   }

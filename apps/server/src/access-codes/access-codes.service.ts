@@ -4,15 +4,16 @@ import {
   CatalogueError,
   type AccessCode,
   type AccessCodePage,
+  type AccessCodeQuery,
   type BindAccessCodeRequest,
   type DialogType,
-  type ListQuery,
 } from '@parley/contracts';
 import type { z } from 'zod';
 import { CLOCK, type Clock } from '../app/tokens';
 import { AuditRepository } from '../audit/audit.repository';
 import type { Principal } from '../auth/principal';
 import { FlowLookup } from '../flows/flow-lookup';
+import { cursorBehind, orderOf } from '../http/list-order';
 import { Transactions } from '../persistence/transactions';
 import { AccessCodesRepository, type AccessCodeRow } from './access-codes.repository';
 
@@ -26,15 +27,18 @@ export class AccessCodesService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async list(by: Principal, query: ListQuery): Promise<AccessCodePage> {
+  async list(by: Principal, query: AccessCodeQuery): Promise<AccessCodePage> {
     const { reader } = this.transactions;
     const rows = await this.repository.findPage(reader, by.tenantId, query);
-    const items = rows.slice(0, query.limit).map(toAccessCode);
-    const last = items.at(-1);
+    const shown = rows.slice(0, query.limit);
+    const last = shown.at(-1);
+    const order = orderOf(query, 'accessCode');
     return {
-      items,
+      items: shown.map(toAccessCode),
       total: await this.repository.count(reader, by.tenantId, query),
-      ...(rows.length > query.limit && last ? { nextCursor: last.accessCode } : {}),
+      ...(rows.length > query.limit && last
+        ? { nextCursor: cursorBehind(order, { key: last.code, moment: last.changedAt }) }
+        : {}),
     };
   }
 

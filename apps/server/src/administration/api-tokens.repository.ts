@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ListQuery } from '@parley/contracts';
 import type { ApiToken, Prisma } from '../generated/prisma/client';
+import { byTime, type SortedQuery } from '../http/list-order';
 import type { Tx } from '../persistence/transactions';
 
 /** Whose tokens. */
@@ -12,16 +13,16 @@ interface Owner {
 /** Personal API tokens: one query per method, each only sees those of one person. */
 @Injectable()
 export class ApiTokensRepository {
-  /** Newest first; one more than asked for where the list goes on. */
+  /** One more than asked for where the list goes on. */
   findPage(
     tx: Tx,
     owner: Owner,
-    query: { search?: string | undefined; cursor: string | undefined; limit: number },
+    query: SortedQuery & { search?: string | undefined; limit: number },
   ): Promise<ApiToken[]> {
-    const before = query.cursor === undefined ? {} : { id: { lt: query.cursor } };
+    const { where, orderBy } = byTime(query);
     return tx.apiToken.findMany({
-      where: { AND: [matching(owner, query), before] },
-      orderBy: { id: 'desc' },
+      where: { AND: [matching(owner, query), where] },
+      orderBy,
       take: query.limit + 1,
     });
   }

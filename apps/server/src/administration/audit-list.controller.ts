@@ -1,6 +1,6 @@
 /** Who did what. Read by those who may see personal data unmasked, admin and auditor: entries name people and addresses. */
 import { Controller, Get, Inject, Query, UseGuards } from '@nestjs/common';
-import { AuditPage, ListQuery, type AuditEntry } from '@parley/contracts';
+import { AuditPage, type AuditEntry, TimeListQuery } from '@parley/contracts';
 import { z } from 'zod';
 import { AuthGuard } from '../auth/auth.guard';
 import { Acting, type Principal } from '../auth/principal';
@@ -11,7 +11,7 @@ import { Transactions } from '../persistence/transactions';
 import { AuditListRepository } from './audit-list.repository';
 import { assertIdCursor, toPage } from './page';
 
-const AuditQuery = ListQuery.extend({
+const AuditQuery = TimeListQuery.extend({
   /** `flow.release`, or `flow` for everything that was done to flows */
   action: z.string().min(1).max(64).optional(),
 });

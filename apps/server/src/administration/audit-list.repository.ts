@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditEntry, Prisma } from '../generated/prisma/client';
+import { byTime, type SortedQuery } from '../http/list-order';
 import type { Tx } from '../persistence/transactions';
 
 /** What of the audit is wanted. */
@@ -13,16 +14,16 @@ export interface AuditFilter {
 /** The audit as it is read: one query per method. */
 @Injectable()
 export class AuditListRepository {
-  /** Newest first; one more than asked for where the list goes on. */
+  /** One more than asked for where the list goes on. */
   findPage(
     tx: Tx,
     tenantId: string,
-    query: AuditFilter & { cursor: string | undefined; limit: number },
+    query: AuditFilter & SortedQuery & { limit: number },
   ): Promise<AuditEntry[]> {
-    const before = query.cursor === undefined ? {} : { id: { lt: query.cursor } };
+    const { where, orderBy } = byTime(query);
     return tx.auditEntry.findMany({
-      where: { AND: [matching(tenantId, query), before] },
-      orderBy: { id: 'desc' },
+      where: { AND: [matching(tenantId, query), where] },
+      orderBy,
       take: query.limit + 1,
     });
   }

@@ -4,7 +4,7 @@ import {
   ChangePasswordRequest,
   CreatedToken,
   CreateTokenRequest,
-  ListQuery,
+  TimeListQuery,
 } from '@parley/contracts';
 import { AuthGuard } from '../auth/auth.guard';
 import { Acting, type Principal } from '../auth/principal';
@@ -39,7 +39,7 @@ export class OwnAccountController {
   @Endpoint({ summary: "One's own API tokens, newest first", permission: 'read', reply: ApiTokenPage })
   listTokens(
     @Acting() by: Principal,
-    @Query(new ZodPipe(ListQuery)) query: ListQuery,
+    @Query(new ZodPipe(TimeListQuery)) query: TimeListQuery,
   ): Promise<ApiTokenPage> {
     return this.account.listTokens(by, query);
   }

@@ -7,8 +7,8 @@ import {
   type ChangePasswordRequest,
   type CreatedToken,
   type CreateTokenRequest,
-  type ListQuery,
   type Permission,
+  type TimeListQuery,
 } from '@parley/contracts';
 import { CLOCK, type Clock } from '../app/tokens';
 import { AuditRepository } from '../audit/audit.repository';
@@ -70,7 +70,7 @@ export class OwnAccountService {
   }
 
   /** One's own tokens that are not revoked, newest first. @throws CatalogueError 10000002 */
-  async listTokens(by: Principal, query: ListQuery): Promise<ApiTokenPage> {
+  async listTokens(by: Principal, query: TimeListQuery): Promise<ApiTokenPage> {
     const { reader } = this.transactions;
     const cursor = assertIdCursor(query.cursor);
     const rows = await this.tokens.findPage(reader, by, { ...query, cursor });

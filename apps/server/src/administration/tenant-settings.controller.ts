@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, Inject, Param, Post, Put, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
 import {
   OutboundHost,
   OutboundHostList,
+  OutboundHostQuery,
   SetApiPasswordRequest,
   SetParameterRequest,
   SystemParameter,
@@ -49,8 +50,11 @@ export class TenantSettingsController {
     permission: 'administer',
     reply: OutboundHostList,
   })
-  listHosts(@Acting() by: Principal): Promise<OutboundHostList> {
-    return this.settings.listHosts(by);
+  listHosts(
+    @Acting() by: Principal,
+    @Query(new ZodPipe(OutboundHostQuery)) query: OutboundHostQuery,
+  ): Promise<OutboundHostList> {
+    return this.settings.listHosts(by, query);
   }
 
   @Post('outbound-hosts')

@@ -4,6 +4,7 @@ import {
   CatalogueError,
   type OutboundHost,
   type OutboundHostList,
+  type OutboundHostQuery,
   type SetApiPasswordRequest,
   type SetParameterRequest,
   type SystemParameter,
@@ -20,6 +21,7 @@ import { AesSealer } from '../dialog/sealer';
 import type { AllowListHost } from '../generated/prisma/client';
 import { Transactions } from '../persistence/transactions';
 import { toHost } from './outbound-host';
+import { toPage } from './page';
 import {
   shownValue,
   systemParameters,
@@ -86,9 +88,15 @@ export class TenantSettingsService {
     });
   }
 
-  async listHosts(by: Principal): Promise<OutboundHostList> {
+  /** The hosts in pages: of a list that fits into one read. */
+  async listHosts(by: Principal, query: OutboundHostQuery): Promise<OutboundHostList> {
     const rows = await this.repository.findHosts(this.transactions.reader, by.tenantId);
-    return { items: rows.map(toOutboundHost) };
+    const text = query.search?.trim().toLowerCase() ?? '';
+    const found = rows.filter((row) => `${row.host} ${row.description}`.toLowerCase().includes(text));
+    if (query.sort === '-host') found.reverse();
+    const start = query.cursor === undefined ? 0 : found.findIndex((row) => keyOf(row) === query.cursor) + 1;
+    const shown = found.slice(start, start + query.limit + 1);
+    return toPage(shown, { limit: query.limit, total: found.length }, toOutboundHost, keyOf);
   }
 
   /** @throws CatalogueError 10000002 not a host, 10000004 listed already */
@@ -156,6 +164,8 @@ export class TenantSettingsService {
     return { changedById: by.userId, changedAt: this.clock() };
   }
 }
+
+const keyOf = ({ host, port }: AllowListHost) => `${host}:${port}`;
 
 function toOutboundHost({ host, port, allowPrivate, description }: AllowListHost): OutboundHost {
   return { host, port, allowPrivate, description };

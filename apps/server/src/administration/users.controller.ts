@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
-import { CreateUserRequest, ListQuery, UpdateUserRequest, User, UserPage } from '@parley/contracts';
+import { CreateUserRequest, UpdateUserRequest, User, UserPage, UserQuery } from '@parley/contracts';
 import { AuthGuard } from '../auth/auth.guard';
 import { Acting, type Principal } from '../auth/principal';
 import { Endpoint } from '../http/endpoint.decorator';
@@ -13,7 +13,7 @@ export class UsersController {
 
   @Get()
   @Endpoint({ summary: 'People of the tenant, by user name', permission: 'administer', reply: UserPage })
-  list(@Acting() by: Principal, @Query(new ZodPipe(ListQuery)) query: ListQuery): Promise<UserPage> {
+  list(@Acting() by: Principal, @Query(new ZodPipe(UserQuery)) query: UserQuery): Promise<UserPage> {
     return this.users.list(by, query);
   }
 

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { ListQuery } from '@parley/contracts';
+import type { ListQuery, UserQuery } from '@parley/contracts';
 import type { AppUser, Prisma, UserRole } from '../generated/prisma/client';
+import { orderOf, sorted } from '../http/list-order';
 import type { Tx } from '../persistence/transactions';
 
 /** People, and what ends when they may no longer sign in: one query per method. */
 @Injectable()
 export class UsersRepository {
-  /** By name; one more than asked for where the list goes on. */
-  findPage(tx: Tx, tenantId: string, query: ListQuery): Promise<AppUser[]> {
-    const after = query.cursor === undefined ? {} : { name: { gt: query.cursor } };
+  /** In the order that is asked for; one more than asked for where the list goes on. */
+  findPage(tx: Tx, tenantId: string, query: UserQuery): Promise<AppUser[]> {
+    const { where, orderBy } = sorted(orderOf(query, 'userName'), { key: 'name', moment: 'createdAt' });
     return tx.appUser.findMany({
-      where: { AND: [matching(tenantId, query), after] },
-      orderBy: { name: 'asc' },
+      where: { AND: [matching(tenantId, query), where] },
+      orderBy,
       take: query.limit + 1,
     });
   }

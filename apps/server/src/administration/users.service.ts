@@ -3,16 +3,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   CatalogueError,
   type CreateUserRequest,
-  type ListQuery,
   type UpdateUserRequest,
   type User,
   type UserPage,
+  type UserQuery,
 } from '@parley/contracts';
 import { CLOCK, type Clock } from '../app/tokens';
 import { AuditRepository } from '../audit/audit.repository';
 import { hashPassword } from '../auth/passwords';
 import type { Principal } from '../auth/principal';
 import type { AppUser, Prisma } from '../generated/prisma/client';
+import { cursorBehind, orderOf } from '../http/list-order';
 import { Transactions, type Tx } from '../persistence/transactions';
 import { isUuid, toPage } from './page';
 import { UsersRepository } from './users.repository';
@@ -26,15 +27,16 @@ export class UsersService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async list(by: Principal, query: ListQuery): Promise<UserPage> {
+  async list(by: Principal, query: UserQuery): Promise<UserPage> {
     const { reader } = this.transactions;
+    const order = orderOf(query, 'userName');
     const rows = await this.repository.findPage(reader, by.tenantId, query);
     const total = await this.repository.count(reader, by.tenantId, query);
     return toPage(
       rows,
       { limit: query.limit, total },
       (row) => toUser(row, this.clock()),
-      (row) => row.name,
+      (row) => cursorBehind(order, { key: row.name, moment: row.createdAt }),
     );
   }
 

@@ -1,25 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { CallbackQuery, CallbackState, KeptQuery } from '@parley/contracts';
 import type { CallbackTask, QaRecord } from '../generated/prisma/client';
+import { byTime } from '../http/list-order';
 import type { Tx } from '../persistence/transactions';
 
 /** What built-in interfaces have kept: one query per method. Flows write it by pg, see `BuiltInEffects`. */
 @Injectable()
 export class KeptRepository {
-  /** Newest first; one more than asked for where the list goes on. */
+  /** One more than asked for where the list goes on. */
   findQaRecords(tx: Tx, tenantId: string, query: KeptQuery): Promise<QaRecord[]> {
-    const where = { AND: [matching(tenantId, query), before(query)] };
-    return tx.qaRecord.findMany({ where, orderBy: { id: 'desc' }, take: query.limit + 1 });
+    const { where, orderBy } = byTime(query);
+    return tx.qaRecord.findMany({
+      where: { AND: [matching(tenantId, query), where] },
+      orderBy,
+      take: query.limit + 1,
+    });
   }
 
   countQaRecords(tx: Tx, tenantId: string, query: KeptQuery): Promise<number> {
     return tx.qaRecord.count({ where: matching(tenantId, query) });
   }
 
-  /** Newest first; one more than asked for where the list goes on. */
+  /** One more than asked for where the list goes on. */
   findCallbacks(tx: Tx, tenantId: string, query: CallbackQuery): Promise<CallbackTask[]> {
-    const where = { AND: [matching(tenantId, query), ofState(query), before(query)] };
-    return tx.callbackTask.findMany({ where, orderBy: { id: 'desc' }, take: query.limit + 1 });
+    const { where, orderBy } = byTime(query);
+    const asked = { AND: [matching(tenantId, query), ofState(query), where] };
+    return tx.callbackTask.findMany({ where: asked, orderBy, take: query.limit + 1 });
   }
 
   countCallbacks(tx: Tx, tenantId: string, query: CallbackQuery): Promise<number> {
@@ -48,10 +54,6 @@ function matching(tenantId: string, { from, to, callId, flow }: KeptQuery) {
     ...(callId === undefined ? {} : { callId }),
     ...(flow === undefined ? {} : { flowCode: flow }),
   };
-}
-
-function before({ cursor }: KeptQuery) {
-  return cursor === undefined ? {} : { id: { lt: cursor } };
 }
 
 function ofState({ state }: CallbackQuery) {

@@ -100,7 +100,7 @@ describe('the list', () => {
       } while (cursor !== '');
       return codes;
     };
-    expect(await codesBy('change')).toEqual(['sort-b', 'sort-a', 'sort-c']);
+    expect(await codesBy('-changedAt')).toEqual(['sort-b', 'sort-a', 'sort-c']);
     expect(await codesBy('name')).toEqual(['sort-b', 'sort-c', 'sort-a']);
     expect(await admin.send('GET', '/flows?sort=name&cursor=sort-a')).toMatchObject({
       status: 400,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FlowQuery } from '@parley/contracts';
 import { Prisma, type Flow, type ReleaseRecord } from '../generated/prisma/client';
+import type { Direction } from '../http/list-order';
 import type { Tx } from '../persistence/transactions';
 import type { NewFlow } from './blank-document';
 
@@ -52,12 +53,27 @@ export interface Place {
 const ORDER_KEYS = {
   code: Prisma.sql`f.code`,
   name: Prisma.sql`lower(f.name)`,
-  change: Prisma.sql`to_char(greatest(
+  changedAt: Prisma.sql`to_char(greatest(
     f.changed_at,
     (SELECT max(v.edited_at) FROM flow_version v WHERE v.tenant_id = f.tenant_id AND v.flow_id = f.id),
     (SELECT max(r.at) FROM release_record r WHERE r.tenant_id = f.tenant_id AND r.flow_id = f.id)
   ) AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSMS')`,
-} as const satisfies Record<FlowQuery['sort'], Prisma.Sql>;
+} as const satisfies Record<string, Prisma.Sql>;
+
+function orderBy({ sort }: FlowQuery): { member: keyof typeof ORDER_KEYS; direction: Direction } {
+  switch (sort) {
+    case 'code':
+    case 'name':
+    case 'changedAt':
+      return { member: sort, direction: 'asc' };
+    case '-code':
+      return { member: 'code', direction: 'desc' };
+    case '-name':
+      return { member: 'name', direction: 'desc' };
+    case '-changedAt':
+      return { member: 'changedAt', direction: 'desc' };
+  }
+}
 
 /** How many flows are in each state. */
 export interface FlowCounts {
@@ -95,19 +111,20 @@ export class FlowsRepository {
    * The search looks at code, name and everything that a person typed into the newest version.
    */
   findPlaces(tx: Tx, tenantId: string, query: FlowQuery, cursor: Place | undefined): Promise<Place[]> {
-    const key = ORDER_KEYS[query.sort];
-    const isAfter = query.sort === 'change' ? Prisma.sql`<` : Prisma.sql`>`;
+    const { member, direction } = orderBy(query);
+    const key = ORDER_KEYS[member];
+    const isAfter = direction === 'asc' ? Prisma.sql`>` : Prisma.sql`<`;
     const after =
       cursor === undefined
         ? Prisma.empty
-        : Prisma.sql`AND (key ${isAfter} ${cursor.key} OR (key = ${cursor.key} AND code > ${cursor.code}))`;
-    const direction = query.sort === 'change' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+        : Prisma.sql`AND (key ${isAfter} ${cursor.key} OR (key = ${cursor.key} AND code ${isAfter} ${cursor.code}))`;
+    const way = direction === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`;
     return tx.$queryRaw<Place[]>`
       SELECT code, key FROM (
         SELECT f.code, ${key} AS key FROM flow f WHERE f.tenant_id = ${tenantId} ${matches(query)}
       ) flows
       WHERE true ${after}
-      ORDER BY key ${direction}, code LIMIT ${query.limit + 1}`;
+      ORDER BY key ${way}, code ${way} LIMIT ${query.limit + 1}`;
   }
 
   async countMatching(tx: Tx, tenantId: string, query: FlowQuery): Promise<number> {

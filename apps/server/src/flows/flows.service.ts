@@ -184,13 +184,13 @@ export class FlowsService {
 
 /** Behind which flow the next page begins: its code, and before it the moment or name that the list is ordered by. */
 function toCursor({ sort }: FlowQuery, { code, key }: Place): string {
-  return sort === 'code' ? code : `${code} ${key}`;
+  return sort.endsWith('code') ? code : `${code} ${key}`;
 }
 
 /** @throws CatalogueError 10000002 for a cursor of another list */
 function toPlace({ sort, cursor }: FlowQuery): Place | undefined {
   if (cursor === undefined) return undefined;
-  if (sort === 'code') return { code: cursor, key: cursor };
+  if (sort.endsWith('code')) return { code: cursor, key: cursor };
   const [, code, key] = /^([^ ]+) (.+)$/s.exec(cursor) ?? [];
   if (code !== undefined && key !== undefined) return { code, key };
   throw new CatalogueError('parameterIncorrect', 'cursor: not one of this list', [{ path: 'cursor' }]);

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   CatalogueError,
   type GrayRule,
-  type ListQuery,
+  type TimeListQuery,
   type ReleasePage,
   type PersonRef,
   type ReleaseRequest,
@@ -179,17 +179,17 @@ export class ReleasesService {
   }
 
   /** What happened to the versions of a flow, newest first. @throws CatalogueError 10000003 */
-  async listRecords(by: Principal, code: string, query: ListQuery): Promise<ReleasePage> {
+  async listRecords(by: Principal, code: string, query: TimeListQuery): Promise<ReleasePage> {
     const { reader } = this.transactions;
     const flow = await this.lookup.getFlow(reader, by.tenantId, code);
-    const { cursor, limit } = query;
-    const page = { limit, ...(cursor === undefined ? {} : { cursor: assertCursor(cursor) }) };
-    const rows = await this.versions.findRecords(reader, flow, page);
+    const { limit, cursor } = query;
+    if (cursor !== undefined) assertCursor(cursor);
+    const rows = await this.versions.findRecords(reader, flow, query);
     const items = rows.slice(0, limit).map(toReleaseRecord);
     const last = items.at(-1);
     return {
       items,
-      total: await this.versions.countRecords(reader, flow),
+      total: await this.versions.countRecords(reader, flow, query),
       ...(rows.length > limit && last ? { nextCursor: last.id } : {}),
     };
   }

@@ -13,7 +13,7 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import {
-  ListQuery,
+  TimeListQuery,
   ReleasePage,
   ReleaseRequest,
   SavedDocument,
@@ -225,7 +225,7 @@ export class VersionsController {
   listReleases(
     @Acting() by: Principal,
     @Param('code') code: string,
-    @Query(new ZodPipe(ListQuery)) query: ListQuery,
+    @Query(new ZodPipe(TimeListQuery)) query: TimeListQuery,
   ): Promise<ReleasePage> {
     return this.releases.listRecords(by, code, query);
   }

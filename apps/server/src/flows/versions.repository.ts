@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { TimeListQuery } from '@parley/contracts';
 import type { FlowDocument } from '@parley/flow-model';
 import { Prisma, type Flow, type FlowVersion, type ReleaseRecord } from '../generated/prisma/client';
+import { byTime } from '../http/list-order';
 import type { Tx } from '../persistence/transactions';
 import { VERSION_SUMMARY, type VersionRow } from './flows.repository';
 import type { VersionNumber } from './version-number';
@@ -201,22 +203,30 @@ export class VersionsRepository {
     await tx.releaseRecord.create({ data: record });
   }
 
-  /** Newest first; one more than asked for where the list goes on. */
-  findRecords(tx: Tx, flow: Flow, page: { cursor?: string; limit: number }): Promise<ReleaseRecord[]> {
+  /** One more than asked for where the list goes on. */
+  findRecords(tx: Tx, flow: Flow, query: TimeListQuery): Promise<ReleaseRecord[]> {
+    const { where, orderBy } = byTime(query);
     return tx.releaseRecord.findMany({
-      where: {
-        tenantId: flow.tenantId,
-        flowId: flow.id,
-        ...(page.cursor === undefined ? {} : { id: { lt: page.cursor } }),
-      },
-      orderBy: { id: 'desc' },
-      take: page.limit + 1,
+      where: { AND: [recordsOf(flow, query), where] },
+      orderBy,
+      take: query.limit + 1,
     });
   }
 
-  countRecords(tx: Tx, flow: Flow): Promise<number> {
-    return tx.releaseRecord.count({ where: { tenantId: flow.tenantId, flowId: flow.id } });
+  countRecords(tx: Tx, flow: Flow, query: Pick<TimeListQuery, 'search'>): Promise<number> {
+    return tx.releaseRecord.count({ where: recordsOf(flow, query) });
   }
+}
+
+/** Records of which the note or the name of who acted contains the search. */
+function recordsOf(
+  { tenantId, id }: Flow,
+  { search }: Pick<TimeListQuery, 'search'>,
+): Prisma.ReleaseRecordWhereInput {
+  const text = search?.trim();
+  if (!text) return { tenantId, flowId: id };
+  const contains = { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const;
+  return { tenantId, flowId: id, OR: [{ note: contains }, { byName: contains }] };
 }
 
 export type TakenOffline = Pick<

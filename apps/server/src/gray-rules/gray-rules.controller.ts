@@ -15,10 +15,11 @@ import {
 import {
   GrayRulePage,
   GrayRuleRequest,
-  ListQuery,
   NamedGrayRule,
+  NameListQuery,
   ResourceRevisionPage,
   RevertRequest,
+  TimeListQuery,
 } from '@parley/contracts';
 import type { FastifyReply } from 'fastify';
 import { AuthGuard } from '../auth/auth.guard';
@@ -39,7 +40,10 @@ export class GrayRulesController {
     permission: 'read',
     reply: GrayRulePage,
   })
-  list(@Acting() by: Principal, @Query(new ZodPipe(ListQuery)) query: ListQuery): Promise<GrayRulePage> {
+  list(
+    @Acting() by: Principal,
+    @Query(new ZodPipe(NameListQuery)) query: NameListQuery,
+  ): Promise<GrayRulePage> {
     return this.rules.list(by, query);
   }
 
@@ -112,7 +116,7 @@ export class GrayRulesController {
   listRevisions(
     @Acting() by: Principal,
     @Param('name') name: string,
-    @Query(new ZodPipe(ListQuery)) query: ListQuery,
+    @Query(new ZodPipe(TimeListQuery)) query: TimeListQuery,
   ): Promise<ResourceRevisionPage> {
     return this.rules.listRevisions(by, name, query);
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { GrayRule as Rule, ListQuery } from '@parley/contracts';
+import type { GrayRule as Rule, ListQuery, NameListQuery } from '@parley/contracts';
 import { Prisma, type GrayRule } from '../generated/prisma/client';
+import { orderOf, sorted } from '../http/list-order';
 import type { Tx } from '../persistence/transactions';
 
 const USES = {
@@ -43,14 +44,14 @@ export class GrayRulesRepository {
     return (await tx.grayRule.findUnique({ where: { tenantId_name: { tenantId, name } } })) ?? undefined;
   }
 
-  /** By name; one more than asked for where the list goes on. */
-  findPage(tx: Tx, tenantId: string, query: ListQuery): Promise<GrayRuleRow[]> {
-    const { cursor, limit } = query;
+  /** In the order that is asked for; one more than asked for where the list goes on. */
+  findPage(tx: Tx, tenantId: string, query: NameListQuery): Promise<GrayRuleRow[]> {
+    const { where, orderBy } = sorted(orderOf(query, 'name'), { key: 'name', moment: 'changedAt' });
     return tx.grayRule.findMany({
-      where: { AND: [matching(tenantId, query), cursor === undefined ? {} : { name: { gt: cursor } }] },
+      where: { AND: [matching(tenantId, query), where] },
       include: USES,
-      orderBy: { name: 'asc' },
-      take: limit + 1,
+      orderBy,
+      take: query.limit + 1,
     });
   }
 

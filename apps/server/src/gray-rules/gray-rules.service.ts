@@ -6,10 +6,11 @@ import {
   GrayRuleRequest,
   type GrayRulePage,
   type GrayRuleUse,
-  type ListQuery,
+  type NameListQuery,
   type NamedGrayRule,
   type PersonRef,
   type ResourceRevisionPage,
+  type TimeListQuery,
 } from '@parley/contracts';
 import { CLOCK, type Clock } from '../app/tokens';
 import { AuditRepository } from '../audit/audit.repository';
@@ -17,6 +18,7 @@ import type { Principal } from '../auth/principal';
 import { toPerson } from '../flows/flow-views';
 import { formatVersion } from '../flows/version-number';
 import type { GrayRule as Row } from '../generated/prisma/client';
+import { cursorBehind, orderOf } from '../http/list-order';
 import { Transactions, type Tx } from '../persistence/transactions';
 import { readRevisionPage } from '../resources/revision-page';
 import { RevisionsRepository } from '../resources/revisions.repository';
@@ -32,15 +34,18 @@ export class GrayRulesService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async list(by: Principal, query: ListQuery): Promise<GrayRulePage> {
+  async list(by: Principal, query: NameListQuery): Promise<GrayRulePage> {
     const { reader } = this.transactions;
     const rows = await this.repository.findPage(reader, by.tenantId, query);
-    const items = await this.toViews(reader, by.tenantId, rows.slice(0, query.limit));
-    const last = items.at(-1);
+    const shown = rows.slice(0, query.limit);
+    const items = await this.toViews(reader, by.tenantId, shown);
+    const last = shown.at(-1);
     return {
       items,
       total: await this.repository.count(reader, by.tenantId, query),
-      ...(rows.length > query.limit && last ? { nextCursor: last.name } : {}),
+      ...(rows.length > query.limit && last
+        ? { nextCursor: cursorBehind(orderOf(query, 'name'), { key: last.name, moment: last.changedAt }) }
+        : {}),
     };
   }
 
@@ -131,7 +136,7 @@ export class GrayRulesService {
   }
 
   /** @throws CatalogueError 10000002 cursor, 10000003 */
-  async listRevisions(by: Principal, name: string, query: ListQuery): Promise<ResourceRevisionPage> {
+  async listRevisions(by: Principal, name: string, query: TimeListQuery): Promise<ResourceRevisionPage> {
     const { reader } = this.transactions;
     const row = await this.repository.find(reader, by.tenantId, name);
     if (!row) throw noSuchRule(name);

@@ -3,7 +3,7 @@ import { DataTableColumn } from '@parley/contracts';
 import { z } from 'zod';
 import type { DataTable } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
-import { afterCursor, containing } from './name-query';
+import { containing, pageOf } from './name-query';
 import type { NameQuery, ResourceRow, ResourceTable, Stamp, StoredDataTable } from './resource';
 
 @Injectable()
@@ -14,11 +14,7 @@ export class DataTablesTable implements ResourceTable<StoredDataTable> {
   }
 
   async findPage(tx: Tx, tenantId: string, query: NameQuery) {
-    const rows = await tx.dataTable.findMany({
-      where: { AND: [{ tenantId }, afterCursor(query), containing(query)] },
-      orderBy: { name: 'asc' },
-      take: query.limit + 1,
-    });
+    const rows = await tx.dataTable.findMany(pageOf(tenantId, query));
     return rows.map(toRow);
   }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { InterfaceDefinition } from '../effects/business-interface';
 import type { BusinessInterface, Prisma } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
-import { afterCursor, containing } from './name-query';
+import { containing, pageOf } from './name-query';
 import type { NameQuery, ResourceRow, ResourceTable, Stamp, StoredInterface } from './resource';
 
 @Injectable()
@@ -15,11 +15,7 @@ export class InterfacesTable implements ResourceTable<StoredInterface> {
   }
 
   async findPage(tx: Tx, tenantId: string, query: NameQuery) {
-    const rows = await tx.businessInterface.findMany({
-      where: { AND: [{ tenantId }, afterCursor(query), containing(query)] },
-      orderBy: { name: 'asc' },
-      take: query.limit + 1,
-    });
+    const rows = await tx.businessInterface.findMany(pageOf(tenantId, query));
     return rows.map(toRow);
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { StoredProcedureRequest } from '@parley/contracts';
 import type { Prisma, StoredProcedure } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
-import { afterCursor, containing } from './name-query';
+import { containing, pageOf } from './name-query';
 import type { NameQuery, ResourceRow, ResourceTable, Stamp, KeptProcedure } from './resource';
 
 @Injectable()
@@ -13,11 +13,7 @@ export class ProceduresTable implements ResourceTable<KeptProcedure> {
   }
 
   async findPage(tx: Tx, tenantId: string, query: NameQuery) {
-    const rows = await tx.storedProcedure.findMany({
-      where: { AND: [{ tenantId }, afterCursor(query), containing(query)] },
-      orderBy: { name: 'asc' },
-      take: query.limit + 1,
-    });
+    const rows = await tx.storedProcedure.findMany(pageOf(tenantId, query));
     return rows.map(toRow);
   }
 

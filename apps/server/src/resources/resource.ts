@@ -3,6 +3,7 @@ import type {
   DataTableRequest,
   Encryption,
   InterfaceRequest,
+  NameListQuery,
   StoredProcedureRequest,
   TemplateRequest,
   TransferPolicyRequest,
@@ -49,12 +50,13 @@ export interface NameQuery {
   cursor?: string | undefined;
   limit: number;
   search?: string | undefined;
+  sort?: NameListQuery['sort'];
 }
 
 /** The table of one kind: one query per method. */
 export interface ResourceTable<S> {
   find(tx: Tx, tenantId: string, name: string): Promise<ResourceRow<S> | undefined>;
-  /** By name; one more than asked for where the list goes on. */
+  /** In the order that is asked for; one more than asked for where the list goes on. */
   findPage(tx: Tx, tenantId: string, query: NameQuery): Promise<ResourceRow<S>[]>;
   count(tx: Tx, tenantId: string, query: NameQuery): Promise<number>;
   add(tx: Tx, tenantId: string, stored: S, stamp: Stamp): Promise<ResourceRow<S>>;

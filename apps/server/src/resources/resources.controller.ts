@@ -17,10 +17,11 @@ import {
 import {
   ImportQuery,
   ImportReport,
-  ListQuery,
+  NameListQuery,
   ResourceExportRequest,
   ResourceRevisionPage,
   RevertRequest,
+  TimeListQuery,
   UseList,
   type ErrorName,
   type ResourceKind,
@@ -71,7 +72,10 @@ export function resourcesController<R extends { name: string }, V extends object
 
     @Get()
     @Endpoint({ summary: `The ${path} of the tenant, by name`, permission: 'read', reply: page })
-    list(@Acting() by: Principal, @Query(new ZodPipe(ListQuery)) query: ListQuery): Promise<ResourceList<V>> {
+    list(
+      @Acting() by: Principal,
+      @Query(new ZodPipe(NameListQuery)) query: NameListQuery,
+    ): Promise<ResourceList<V>> {
       return this.resources.list(by, query);
     }
 
@@ -188,7 +192,7 @@ export function resourcesController<R extends { name: string }, V extends object
     listRevisions(
       @Acting() by: Principal,
       @Param('name') name: string,
-      @Query(new ZodPipe(ListQuery)) query: ListQuery,
+      @Query(new ZodPipe(TimeListQuery)) query: TimeListQuery,
     ): Promise<ResourceRevisionPage> {
       return this.resources.listRevisions(by, name, query);
     }

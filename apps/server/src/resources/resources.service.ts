@@ -7,14 +7,16 @@ import {
   CatalogueError,
   ResourceRevision,
   type ImportReport,
-  type ListQuery,
+  type NameListQuery,
   type PersonRef,
   type ResourceRevisionPage,
   type StaleRevision,
+  type TimeListQuery,
   type UseList,
 } from '@parley/contracts';
 import type { Clock } from '../app/tokens';
 import type { AuditRepository } from '../audit/audit.repository';
+import { cursorBehind, orderOf } from '../http/list-order';
 import type { Principal } from '../auth/principal';
 import type { ReferencesService } from '../flows/references.service';
 import type { Transactions, Tx } from '../persistence/transactions';
@@ -62,7 +64,7 @@ export class ResourcesService<R extends { name: string }, S extends { name: stri
     private readonly parts: ResourceParts,
   ) {}
 
-  async list({ tenantId }: Principal, query: ListQuery): Promise<ResourceList<V>> {
+  async list({ tenantId }: Principal, query: NameListQuery): Promise<ResourceList<V>> {
     const { reader } = this.parts.transactions;
     const { table } = this.rules;
     const rows = await table.findPage(reader, tenantId, query);
@@ -71,7 +73,7 @@ export class ResourcesService<R extends { name: string }, S extends { name: stri
     return {
       items: await this.viewsOf(reader, tenantId, shown),
       total: await table.count(reader, tenantId, query),
-      ...(rows.length > query.limit && last ? { nextCursor: last.stored.name } : {}),
+      ...(rows.length > query.limit && last ? { nextCursor: nextOf(query, last) } : {}),
     };
   }
 
@@ -225,7 +227,7 @@ export class ResourcesService<R extends { name: string }, S extends { name: stri
   }
 
   /** @throws CatalogueError 10000002 cursor, 10000003 */
-  async listRevisions(by: Principal, name: string, query: ListQuery): Promise<ResourceRevisionPage> {
+  async listRevisions(by: Principal, name: string, query: TimeListQuery): Promise<ResourceRevisionPage> {
     const { reader } = this.parts.transactions;
     const row = await this.getRow(reader, by.tenantId, name);
     const source = { revisions: this.parts.revisions, kind: this.rules.kind, resource: row };
@@ -402,4 +404,8 @@ function placesOf(uses: UseList['items']): string {
       ? `flow ${first.flowName} ${first.version}, node ${first.nodeName || first.nodeId}`
       : `${first.kind} ${first.name}`;
   return `${place}${others}`;
+}
+
+function nextOf(query: NameListQuery, { stored, changedAt }: ResourceRow<{ name: string }>): string {
+  return cursorBehind(orderOf(query, 'name'), { key: stored.name, moment: changedAt });
 }

@@ -1,5 +1,5 @@
 /** The history of one resource as the API lists it. */
-import { CatalogueError, type ListQuery, type ResourceRevisionPage } from '@parley/contracts';
+import { CatalogueError, type TimeListQuery, type ResourceRevisionPage } from '@parley/contracts';
 import type { Tx } from '../persistence/transactions';
 import type { RevisedKind, RevisionsRepository } from './revisions.repository';
 
@@ -16,11 +16,13 @@ export async function readRevisionPage(
     kind: RevisedKind;
     resource: { tenantId: string; id: string };
   },
-  query: ListQuery,
+  query: TimeListQuery,
   toView: (content: unknown) => RevisionContent,
 ): Promise<ResourceRevisionPage> {
   const { revisions, kind, resource } = source;
-  const page = { before: readCursor(query.cursor), limit: query.limit };
+  const { limit, search, sort } = query;
+  const direction = sort === 'at' ? 'asc' : 'desc';
+  const page = { after: readCursor(query.cursor), limit, search, direction } as const;
   const rows = await revisions.findPage(tx, kind, resource, page);
   const shown = rows.slice(0, query.limit);
   const last = shown.at(-1);
@@ -31,7 +33,7 @@ export async function readRevisionPage(
       by: byId === null ? null : { id: byId, name: byName },
       content: content === null ? null : toView(content),
     })),
-    total: await revisions.count(tx, kind, resource),
+    total: await revisions.count(tx, kind, resource, { search }),
     ...(rows.length > query.limit && last ? { nextCursor: String(last.revision) } : {}),
   };
 }

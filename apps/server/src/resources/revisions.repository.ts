@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonRef } from '@parley/contracts';
 import { Prisma, type ResourceRevision } from '../generated/prisma/client';
+import type { Direction } from '../http/list-order';
 import type { Tx } from '../persistence/transactions';
 import type { ResourceKind } from './resource';
 
@@ -17,6 +18,12 @@ export interface NewRevision {
   content: unknown;
   at: Date;
   by: { id: string | null; name: string };
+}
+
+/** Of which revisions a list is. */
+export interface RevisionSearch {
+  /** part of the name of who made them */
+  search?: string | undefined;
 }
 
 /** The history of resources: one query per method. Rows are only added (trigger). */
@@ -39,24 +46,30 @@ export class RevisionsRepository {
     return tx.resourceRevision.findUnique({ where: { tenantId_kind_resourceId_revision: key } });
   }
 
-  /** Newest first; one more than asked for where the list goes on. */
+  /** One more than asked for where the list goes on. */
   findPage(
     tx: Tx,
     kind: RevisedKind,
     resource: { tenantId: string; id: string },
-    page: { before: number | undefined; limit: number },
+    page: RevisionSearch & { after: number | undefined; limit: number; direction: Direction },
   ): Promise<ResourceRevision[]> {
-    const before = page.before === undefined ? {} : { revision: { lt: page.before } };
+    const beyond = page.direction === 'asc' ? 'gt' : 'lt';
+    const after = page.after === undefined ? {} : { revision: { [beyond]: page.after } };
     return tx.resourceRevision.findMany({
-      where: { tenantId: resource.tenantId, kind, resourceId: resource.id, ...before },
-      orderBy: { revision: 'desc' },
+      where: { tenantId: resource.tenantId, kind, resourceId: resource.id, ...by(page), ...after },
+      orderBy: { revision: page.direction },
       take: page.limit + 1,
     });
   }
 
-  count(tx: Tx, kind: RevisedKind, resource: { tenantId: string; id: string }): Promise<number> {
+  count(
+    tx: Tx,
+    kind: RevisedKind,
+    resource: { tenantId: string; id: string },
+    search: RevisionSearch,
+  ): Promise<number> {
     return tx.resourceRevision.count({
-      where: { tenantId: resource.tenantId, kind, resourceId: resource.id },
+      where: { tenantId: resource.tenantId, kind, resourceId: resource.id, ...by(search) },
     });
   }
 
@@ -68,4 +81,9 @@ export class RevisionsRepository {
     });
     return new Map(rows.map(({ id, name, displayName }) => [id, { id, name: displayName || name }]));
   }
+}
+
+function by({ search }: RevisionSearch) {
+  const text = search?.trim();
+  return text ? { byName: { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const } } : {};
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Inject, Param, Post, Query, UseGuards } from '@nestjs/common';
-import { DataTableRow, DataTableRowPage, ListQuery, RowRequest } from '@parley/contracts';
+import { DataTableRow, DataTableRowPage, RowRequest, TimeListQuery } from '@parley/contracts';
 import { AuthGuard } from '../auth/auth.guard';
 import { Acting, type Principal } from '../auth/principal';
 import { Endpoint } from '../http/endpoint.decorator';
@@ -21,7 +21,7 @@ export class RowsController {
   listRows(
     @Acting() by: Principal,
     @Param('name') name: string,
-    @Query(new ZodPipe(ListQuery)) query: ListQuery,
+    @Query(new ZodPipe(TimeListQuery)) query: TimeListQuery,
   ): Promise<DataTableRowPage> {
     return this.rows.list(by, name, query);
   }

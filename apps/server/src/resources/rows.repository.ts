@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TableRow } from '@parley/flow-model';
 import { Prisma } from '../generated/prisma/client';
+import type { Direction } from '../http/list-order';
 import type { Tx } from '../persistence/transactions';
 
 /** A table by its id. */
@@ -23,17 +24,20 @@ export interface RowSearch {
 /** Rows of data tables: one query per method. Flows write theirs by pg, see `TableEffects`. */
 @Injectable()
 export class RowsRepository {
-  /** Newest first; one more than asked for where the list goes on. */
+  /** One more than asked for where the list goes on. */
   findPage(
     tx: Tx,
     { tenantId, id }: TableId,
-    query: RowSearch & { before: string | undefined; limit: number },
+    query: RowSearch & { after: string | undefined; limit: number; direction: Direction },
   ): Promise<StoredRow[]> {
-    const before = query.before === undefined ? Prisma.empty : Prisma.sql`AND r.id < ${query.before}::uuid`;
+    const isUp = query.direction === 'asc';
+    const beyond = isUp ? Prisma.sql`>` : Prisma.sql`<`;
+    const after =
+      query.after === undefined ? Prisma.empty : Prisma.sql`AND r.id ${beyond} ${query.after}::uuid`;
     return tx.$queryRaw<StoredRow[]>`
       SELECT r.id, r.created_at AS "createdAt", r.content FROM data_table_row r
-      WHERE r.tenant_id = ${tenantId} AND r.table_id = ${id}::uuid ${before} ${containing(query)}
-      ORDER BY r.id DESC LIMIT ${query.limit + 1}`;
+      WHERE r.tenant_id = ${tenantId} AND r.table_id = ${id}::uuid ${after} ${containing(query)}
+      ORDER BY r.id ${isUp ? Prisma.sql`ASC` : Prisma.sql`DESC`} LIMIT ${query.limit + 1}`;
   }
 
   async count(tx: Tx, { tenantId, id }: TableId, query: RowSearch): Promise<number> {

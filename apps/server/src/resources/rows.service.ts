@@ -4,8 +4,8 @@ import {
   CatalogueError,
   type DataTableRow,
   type DataTableRowPage,
-  type ListQuery,
   type RowRequest,
+  type TimeListQuery,
 } from '@parley/contracts';
 import { toTableRow } from '@parley/flow-model';
 import { z } from 'zod';
@@ -31,11 +31,12 @@ export class RowsService {
   ) {}
 
   /** @throws CatalogueError 10000002 cursor, 10000003 */
-  async list({ tenantId }: Principal, name: string, query: ListQuery): Promise<DataTableRowPage> {
+  async list({ tenantId }: Principal, name: string, query: TimeListQuery): Promise<DataTableRowPage> {
     const { reader } = this.transactions;
     const table = await this.getTable(reader, tenantId, name);
-    const before = query.cursor === undefined ? undefined : readCursor(query.cursor);
-    const found = await this.rows.findPage(reader, table, { ...query, before });
+    const after = query.cursor === undefined ? undefined : readCursor(query.cursor);
+    const direction = query.sort === 'at' ? 'asc' : 'desc';
+    const found = await this.rows.findPage(reader, table, { ...query, after, direction });
     const shown = found.slice(0, query.limit);
     const last = shown.at(-1);
     return {

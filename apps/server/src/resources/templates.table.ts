@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TemplateRequest } from '@parley/contracts';
 import type { Prisma, Template } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
-import { afterCursor, containing } from './name-query';
+import { containing, pageOf } from './name-query';
 import type { NameQuery, ResourceRow, ResourceTable, Stamp, StoredTemplate } from './resource';
 
 @Injectable()
@@ -13,11 +13,7 @@ export class TemplatesTable implements ResourceTable<StoredTemplate> {
   }
 
   async findPage(tx: Tx, tenantId: string, query: NameQuery) {
-    const rows = await tx.template.findMany({
-      where: { AND: [{ tenantId }, afterCursor(query), containing(query)] },
-      orderBy: { name: 'asc' },
-      take: query.limit + 1,
-    });
+    const rows = await tx.template.findMany(pageOf(tenantId, query));
     return rows.map(toRow);
   }
 

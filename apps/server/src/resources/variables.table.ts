@@ -3,7 +3,7 @@ import type { Value } from '@parley/expression';
 import { Prisma, type GlobalVariable } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
 import type { NameQuery, ResourceRow, ResourceTable, Stamp, StoredVariable } from './resource';
-import { afterCursor, containing } from './name-query';
+import { containing, pageOf } from './name-query';
 
 @Injectable()
 export class VariablesTable implements ResourceTable<StoredVariable> {
@@ -13,11 +13,7 @@ export class VariablesTable implements ResourceTable<StoredVariable> {
   }
 
   async findPage(tx: Tx, tenantId: string, query: NameQuery) {
-    const rows = await tx.globalVariable.findMany({
-      where: { AND: [{ tenantId }, afterCursor(query), containing(query)] },
-      orderBy: { name: 'asc' },
-      take: query.limit + 1,
-    });
+    const rows = await tx.globalVariable.findMany(pageOf(tenantId, query));
     return rows.map(toRow);
   }
 

@@ -12,7 +12,7 @@ import {
   Res,
   UseGuards,
 } from '@nestjs/common';
-import { ListQuery, TestCase, TestCasePage, TestRun, TestRunRequest } from '@parley/contracts';
+import { NameListQuery, TestCase, TestCasePage, TestRun, TestRunRequest } from '@parley/contracts';
 import { TestCaseContent } from '@parley/flow-model';
 import type { FastifyReply } from 'fastify';
 import { AuthGuard } from '../auth/auth.guard';
@@ -41,7 +41,7 @@ export class TestCasesController {
   listTestCases(
     @Acting() by: Principal,
     @Param('code') code: string,
-    @Query(new ZodPipe(ListQuery)) query: ListQuery,
+    @Query(new ZodPipe(NameListQuery)) query: NameListQuery,
   ): Promise<TestCasePage> {
     return this.cases.list(by, code, query);
   }

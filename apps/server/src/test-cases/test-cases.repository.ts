@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ListQuery } from '@parley/contracts';
+import type { ListQuery, NameListQuery } from '@parley/contracts';
 import { Prisma, type Flow, type TestCase } from '../generated/prisma/client';
+import { orderOf, sortedSql } from '../http/list-order';
 import type { Tx } from '../persistence/transactions';
 
 /** A case without its definition. */
@@ -22,14 +23,13 @@ export class TestCasesRepository {
     return tx.testCase.findUnique({ where: { tenantId_flowId_name: { tenantId, flowId: id, name } } });
   }
 
-  /** By name; one more than asked for where the list goes on. */
-  findPage(tx: Tx, flow: Flow, query: ListQuery): Promise<CaseFacts[]> {
-    const { cursor, limit } = query;
-    const after = cursor === undefined ? Prisma.empty : Prisma.sql`AND name > ${cursor}`;
+  /** In the order that is asked for; one more than asked for where the list goes on. */
+  findPage(tx: Tx, flow: Flow, query: NameListQuery): Promise<CaseFacts[]> {
+    const { after, orderBy } = sortedSql(orderOf(query, 'name'), { key: 'name', moment: 'changed_at' });
     return tx.$queryRaw<CaseFacts[]>`
       SELECT tenant_id AS "tenantId", id, flow_id AS "flowId", name, description, revision,
         changed_at AS "changedAt", changed_by AS "changedById", jsonb_array_length(definition -> 'turns') AS turns
-      FROM test_case WHERE ${matching(flow, query)} ${after} ORDER BY name LIMIT ${limit + 1}`;
+      FROM test_case WHERE ${matching(flow, query)} AND ${after} ORDER BY ${orderBy} LIMIT ${query.limit + 1}`;
   }
 
   async count(tx: Tx, flow: Flow, query: Pick<ListQuery, 'search'>): Promise<number> {

@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   CatalogueError,
-  type ListQuery,
+  type NameListQuery,
   type PersonRef,
   type StaleRevision,
   type TestCase,
@@ -17,6 +17,7 @@ import type { Principal } from '../auth/principal';
 import { FlowLookup } from '../flows/flow-lookup';
 import type { Flow, TestCase as Row } from '../generated/prisma/client';
 import { fromZodError } from '../http/failure';
+import { cursorBehind, orderOf } from '../http/list-order';
 import { Transactions, type Tx } from '../persistence/transactions';
 import { RevisionsRepository } from '../resources/revisions.repository';
 import { TestCasesRepository, type CaseContent, type CaseFacts } from './test-cases.repository';
@@ -33,16 +34,19 @@ export class TestCasesService {
   ) {}
 
   /** @throws CatalogueError 10000003 no such flow */
-  async list({ tenantId }: Principal, code: string, query: ListQuery): Promise<TestCasePage> {
+  async list({ tenantId }: Principal, code: string, query: NameListQuery): Promise<TestCasePage> {
     const { reader } = this.transactions;
     const flow = await this.lookup.getFlow(reader, tenantId, code);
     const rows = await this.repository.findPage(reader, flow, query);
-    const items = await this.summariesOf(reader, rows.slice(0, query.limit));
-    const last = items.at(-1);
+    const shown = rows.slice(0, query.limit);
+    const last = shown.at(-1);
+    const order = orderOf(query, 'name');
     return {
-      items,
+      items: await this.summariesOf(reader, shown),
       total: await this.repository.count(reader, flow, query),
-      ...(rows.length > query.limit && last ? { nextCursor: last.name } : {}),
+      ...(rows.length > query.limit && last
+        ? { nextCursor: cursorBehind(order, { key: last.name, moment: last.changedAt }) }
+        : {}),
     };
   }
 

@@ -3196,6 +3196,8 @@ export interface components {
     };
     OutboundHostList: {
       items: components['schemas']['OutboundHost'][];
+      nextCursor?: string;
+      total: number;
     };
     /** @enum {string} */
     Permission: 'read' | 'edit' | 'release' | 'administer' | 'unmask';
@@ -4022,6 +4024,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'accessCode' | '-accessCode' | 'changedAt' | '-changedAt';
       };
       header?: never;
       path?: never;
@@ -4349,6 +4352,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'at' | '-at';
       };
       header?: never;
       path?: never;
@@ -4420,6 +4424,7 @@ export interface operations {
         flow?: string;
         from?: string;
         limit?: number;
+        sort?: 'at' | '-at';
         state?: 'open' | 'done';
         to?: string;
       };
@@ -4648,6 +4653,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'name' | '-name' | 'changedAt' | '-changedAt';
       };
       header?: never;
       path?: never;
@@ -5173,6 +5179,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'at' | '-at';
       };
       header?: never;
       path: {
@@ -5253,6 +5260,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'at' | '-at';
       };
       header?: never;
       path: {
@@ -5973,7 +5981,7 @@ export interface operations {
         kind?: 'main' | 'subflow' | 'exception';
         limit?: number;
         search?: string;
-        sort?: 'code' | 'name' | 'change';
+        sort?: 'code' | '-code' | 'name' | '-name' | 'changedAt' | '-changedAt';
         state?: 'live' | 'gray' | 'draft' | 'offline';
       };
       header?: never;
@@ -6568,6 +6576,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'at' | '-at';
       };
       header?: never;
       path: {
@@ -6648,6 +6657,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'name' | '-name' | 'changedAt' | '-changedAt';
       };
       header?: never;
       path: {
@@ -8356,6 +8366,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'name' | '-name' | 'changedAt' | '-changedAt';
       };
       header?: never;
       path?: never;
@@ -8881,6 +8892,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'at' | '-at';
       };
       header?: never;
       path: {
@@ -9044,6 +9056,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'name' | '-name' | 'changedAt' | '-changedAt';
       };
       header?: never;
       path?: never;
@@ -9569,6 +9582,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'at' | '-at';
       };
       header?: never;
       path: {
@@ -10056,7 +10070,12 @@ export interface operations {
   };
   'general.listHosts': {
     parameters: {
-      query?: never;
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+        sort?: 'host' | '-host';
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -10452,6 +10471,7 @@ export interface operations {
         flow?: string;
         from?: string;
         limit?: number;
+        sort?: 'at' | '-at';
         to?: string;
       };
       header?: never;
@@ -10666,6 +10686,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'name' | '-name' | 'changedAt' | '-changedAt';
       };
       header?: never;
       path?: never;
@@ -11191,6 +11212,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'at' | '-at';
       };
       header?: never;
       path: {
@@ -11520,6 +11542,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'name' | '-name' | 'changedAt' | '-changedAt';
       };
       header?: never;
       path?: never;
@@ -12045,6 +12068,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'at' | '-at';
       };
       header?: never;
       path: {
@@ -12455,6 +12479,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'at' | '-at';
       };
       header?: never;
       path?: never;
@@ -12682,6 +12707,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'name' | '-name' | 'changedAt' | '-changedAt';
       };
       header?: never;
       path?: never;
@@ -13207,6 +13233,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'at' | '-at';
       };
       header?: never;
       path: {
@@ -13536,6 +13563,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'userName' | '-userName' | 'createdAt' | '-createdAt';
       };
       header?: never;
       path?: never;
@@ -13863,6 +13891,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'name' | '-name' | 'changedAt' | '-changedAt';
       };
       header?: never;
       path?: never;
@@ -14388,6 +14417,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         search?: string;
+        sort?: 'at' | '-at';
       };
       header?: never;
       path: {

@@ -1,7 +1,7 @@
 /** People, tokens, audit, system parameters, outbound hosts: what an admin looks after. */
 import { z } from 'zod';
 import { Permission, Role } from './auth';
-import { page, Timestamp } from './common';
+import { ListQuery, page, Timestamp } from './common';
 
 const UserName = z.string().trim().min(1).max(128);
 /** At least eight characters: length is what makes a password strong. */
@@ -40,6 +40,11 @@ export const User = z.object({
   createdAt: Timestamp,
 });
 export type User = z.infer<typeof User>;
+/** Query of `GET /api/v1/users`; `-` before the member: downwards. */
+export const UserQuery = ListQuery.extend({
+  sort: z.enum(['userName', '-userName', 'createdAt', '-createdAt']).optional(),
+});
+export type UserQuery = z.infer<typeof UserQuery>;
 export const UserPage = page(User);
 export type UserPage = z.infer<typeof UserPage>;
 
@@ -119,7 +124,10 @@ export const OutboundHost = z.object({
   description: z.string().max(256).default(''),
 });
 export type OutboundHost = z.infer<typeof OutboundHost>;
-export const OutboundHostList = z.object({ items: z.array(OutboundHost) });
+/** Query of `GET /api/v1/outbound-hosts`; `-` before the member: downwards. */
+export const OutboundHostQuery = ListQuery.extend({ sort: z.enum(['host', '-host']).optional() });
+export type OutboundHostQuery = z.infer<typeof OutboundHostQuery>;
+export const OutboundHostList = page(OutboundHost);
 export type OutboundHostList = z.infer<typeof OutboundHostList>;
 
 /** `PUT /api/v1/api-password`: the secret of the tenant's dialog account. */

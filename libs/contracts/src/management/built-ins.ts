@@ -1,6 +1,6 @@
 /** What built-in interfaces of flows keep: answers to questions, and callbacks. */
 import { z } from 'zod';
-import { ListQuery, page, Timestamp } from './common';
+import { page, TimeListQuery, Timestamp } from './common';
 
 /** Where in which call something was kept. Personal values read `******` without the permission `unmask`. */
 const Kept = z.object({
@@ -13,7 +13,7 @@ const Kept = z.object({
 });
 
 /** Query of `GET /api/v1/qa-records`; `from` and `to` are of the time at which something was kept. */
-export const KeptQuery = ListQuery.omit({ search: true }).extend({
+export const KeptQuery = TimeListQuery.omit({ search: true }).extend({
   from: Timestamp.optional(),
   /** not included */
   to: Timestamp.optional(),

@@ -16,6 +16,16 @@ export const ListQuery = z.object({
 });
 export type ListQuery = z.infer<typeof ListQuery>;
 
+/** Query of lists by name: sorted by name, or by the last change; `-` before it: downwards. */
+export const NameListQuery = ListQuery.extend({
+  sort: z.enum(['name', '-name', 'changedAt', '-changedAt']).optional(),
+});
+export type NameListQuery = z.infer<typeof NameListQuery>;
+
+/** Query of lists by time: the newest first, or with `at` the oldest. */
+export const TimeListQuery = ListQuery.extend({ sort: z.enum(['at', '-at']).optional() });
+export type TimeListQuery = z.infer<typeof TimeListQuery>;
+
 /** A page of a list. `nextCursor` is absent on the last page. */
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().optional(), total: z.int() });

@@ -269,6 +269,12 @@ export type AccessCode = z.infer<typeof AccessCode>;
 export const AccessCodePage = page(AccessCode);
 export type AccessCodePage = z.infer<typeof AccessCodePage>;
 
+/** Query of `GET /api/v1/access-codes`; `-` before the member: downwards. */
+export const AccessCodeQuery = ListQuery.extend({
+  sort: z.enum(['accessCode', '-accessCode', 'changedAt', '-changedAt']).optional(),
+});
+export type AccessCodeQuery = z.infer<typeof AccessCodeQuery>;
+
 /** `PUT /api/v1/access-codes/{accessCode}`: binds the code to a flow, or re-binds it. */
 export const BindAccessCodeRequest = z.object({
   flowCode: z.string().min(1).max(64),
@@ -290,8 +296,8 @@ export type UpdateFlowRequest = z.infer<typeof UpdateFlowRequest>;
 export const FlowState = z.enum(['live', 'gray', 'draft', 'offline']);
 export type FlowState = z.infer<typeof FlowState>;
 
-/** Order of the flow list: by code, by name, or the latest change first. */
-export const FlowSort = z.enum(['code', 'name', 'change']);
+/** Order of the flow list: by code, by name, or by the last change; `-` before it: downwards. */
+export const FlowSort = z.enum(['code', '-code', 'name', '-name', 'changedAt', '-changedAt']);
 export type FlowSort = z.infer<typeof FlowSort>;
 
 /** Query of `GET /api/v1/flows`; the search looks at name, code and what the nodes say. */

@@ -36,7 +36,12 @@ export function useFlows(filter: FlowFilter) {
     queryKey: keys.flowList(filter),
     queryFn: ({ pageParam, signal }) =>
       request('GET /flows', FlowPage, {
-        query: { ...filter, sort: filter.sort ?? 'change', cursor: pageParam, limit: FLOWS_A_PAGE },
+        query: {
+          ...filter,
+          sort: filter.sort === 'name' ? 'name' : '-changedAt',
+          cursor: pageParam,
+          limit: FLOWS_A_PAGE,
+        },
         signal,
       }),
     initialPageParam: undefined as string | undefined,

@@ -8,6 +8,8 @@ import {
   ImportReport,
   type InterfaceRequest,
   InterfacePage,
+  type NameListQuery,
+  type OutboundHost,
   OutboundHostList,
   PreviewReply,
   type PreviewRequest,
@@ -59,7 +61,8 @@ const A_PAGE = 100;
 export type Historied = ResourceKind | 'gray-rules';
 
 const resourceKeys = {
-  list: (kind: ResourceKind, search: string) => [...keys.resources, kind, 'list', search] as const,
+  list: (kind: ResourceKind, search: string, sort: NameListQuery['sort']) =>
+    [...keys.resources, kind, 'list', search, sort] as const,
   one: (kind: ResourceKind, name: string) => [...keys.resources, kind, 'one', name] as const,
   uses: (kind: ResourceKind, name: string) => [...keys.resources, kind, 'uses', name] as const,
   revisions: (kind: Historied, name: string) => [...keys.resources, kind, 'revisions', name] as const,
@@ -83,7 +86,12 @@ function resourceApi<Body extends ResourceBody, Item extends Revised>(
   page: z.ZodType<Page<Item>>,
 ) {
   const readPage = (
-    asked: { search?: string; cursor: string | undefined; limit: number },
+    asked: {
+      search?: string;
+      sort?: NameListQuery['sort'];
+      cursor: string | undefined;
+      limit: number;
+    },
     signal?: AbortSignal,
   ) => request(`GET /${kind}`, page, { query: asked, ...(signal === undefined ? {} : { signal }) });
 
@@ -101,11 +109,12 @@ function resourceApi<Body extends ResourceBody, Item extends Revised>(
       ? request(`POST /${kind}`, item, { body })
       : request(`PUT /${kind}/{name}`, item, { path: { name: saved.name }, body, ifMatch: saved.revision });
 
-  /** The list, page by page, by name; the last one stays on the screen while another search loads. */
-  function useList(search: string) {
+  /** The list, page by page; the last one stays on the screen while another search loads. */
+  function useList(search: string, sort?: NameListQuery['sort']) {
     return useInfiniteQuery({
-      queryKey: resourceKeys.list(kind, search),
-      queryFn: ({ pageParam, signal }) => readPage({ search, cursor: pageParam, limit: A_PAGE }, signal),
+      queryKey: resourceKeys.list(kind, search, sort),
+      queryFn: ({ pageParam, signal }) =>
+        readPage({ search, sort, cursor: pageParam, limit: A_PAGE }, signal),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (last) => last.nextCursor,
       placeholderData: (previous) => previous,
@@ -220,11 +229,26 @@ export function usePreview(asked: PreviewRequest) {
   });
 }
 
+/** All of them, however many pages there are. */
+async function readHosts(signal: AbortSignal): Promise<{ items: OutboundHost[] }> {
+  const items: OutboundHost[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await request('GET /outbound-hosts', OutboundHostList, {
+      query: { limit: 200, cursor },
+      signal,
+    });
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return { items };
+}
+
 /** Hosts that flows may call. Fails where the person may not see them: then nothing is known. */
 export function useOutboundHosts() {
   return useQuery({
     queryKey: keys.outboundHosts,
-    queryFn: ({ signal }) => request('GET /outbound-hosts', OutboundHostList, { signal }),
+    queryFn: ({ signal }) => readHosts(signal),
     staleTime: 60_000,
     retry: false,
   });

@@ -216,13 +216,20 @@ export default {
       version: {
         create: 'Created a version',
         save: 'Saved a draft',
+        discard: 'Deleted a draft',
         upgrade: 'Made a new draft',
         release: 'Released a version',
         rollback: 'Rolled back',
         offline: 'Took a version offline',
+        archive: 'Archived a version',
         copyTo: 'Copied to another tenant',
       },
-      flow: { create: 'Created a flow', update: 'Renamed a flow', delete: 'Deleted a flow' },
+      flow: {
+        create: 'Created a flow',
+        update: 'Renamed a flow',
+        policy: 'Changed the release policy of a flow',
+        delete: 'Deleted a flow',
+      },
       accessCode: { bind: 'Bound an access code', unbind: 'Unbound an access code' },
       testCase: {
         create: 'Created a test case',
@@ -260,6 +267,8 @@ export default {
       },
       user: {
         signIn: 'Signed in',
+        signOut: 'Signed out',
+        lock: 'Locked by wrong passwords',
         create: 'Created a user',
         update: 'Changed a user',
         changePassword: 'Changed their password',

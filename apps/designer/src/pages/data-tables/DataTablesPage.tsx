@@ -2,6 +2,7 @@ import { type DataTable } from '@parley/contracts';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { dataTablesApi } from '../../app/api/resources';
+import { useListOrder } from '../../app/ui/useListOrder';
 import { DataTableDrawing } from '../resources/drawings';
 import { NameWords } from '../resources/NameWords';
 import { ResourceList } from '../resources/ResourceList';
@@ -13,11 +14,12 @@ export function DataTablesPage() {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const search = params.get('search') ?? '';
+  const sort = useListOrder();
   return (
     <ResourceList
       api={dataTablesApi}
       search={search}
-      query={dataTablesApi.useList(search)}
+      query={dataTablesApi.useList(search, sort)}
       columns={useColumns()}
       drawing={<DataTableDrawing />}
       onNew={() => void navigate('/data-tables/new')}

@@ -2,6 +2,7 @@ import { type BusinessInterface } from '@parley/contracts';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { interfacesApi } from '../../app/api/resources';
+import { useListOrder } from '../../app/ui/useListOrder';
 import { InterfaceDrawing } from '../resources/drawings';
 import { NameWords } from '../resources/NameWords';
 import { ResourceList } from '../resources/ResourceList';
@@ -13,11 +14,12 @@ export function InterfacesPage() {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const search = params.get('search') ?? '';
+  const sort = useListOrder();
   return (
     <ResourceList
       api={interfacesApi}
       search={search}
-      query={interfacesApi.useList(search)}
+      query={interfacesApi.useList(search, sort)}
       columns={useColumns()}
       drawing={<InterfaceDrawing />}
       onNew={() => void navigate('/interfaces/new')}

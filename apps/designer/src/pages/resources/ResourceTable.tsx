@@ -8,6 +8,7 @@ import { type Revised } from '../../app/api/resources';
 import { useMay } from '../../app/api/session';
 import { IconAction } from '../../app/ui/IconAction';
 import { LastChange } from '../../app/ui/LastChange';
+import { SortHead } from '../../app/ui/SortHead';
 import table from '../../app/ui/table.module.css';
 import { Waiting } from '../../app/ui/Waiting';
 import { resourcePath } from './paths';
@@ -101,13 +102,22 @@ function Head<Item>({ columns }: { columns: readonly Column<Item>[] }) {
   return (
     <thead>
       <tr>
-        {columns.map(({ key, label, width }) => (
-          <th key={key} style={{ width }}>
-            {label}
-          </th>
-        ))}
+        {columns.map(({ key, label, width }, i) =>
+          i === 0 ? (
+            <SortHead key={key} by="name" label={label} style={{ width }} />
+          ) : (
+            <th key={key} style={{ width }}>
+              {label}
+            </th>
+          ),
+        )}
         <th className={styles.usesColumn}>{t('resources:list.uses')}</th>
-        <th className={styles.changedColumn}>{t('resources:list.changed')}</th>
+        <SortHead
+          by="changedAt"
+          first="down"
+          label={t('resources:list.changed')}
+          className={styles.changedColumn}
+        />
         <th className={styles.menu}>
           <span className="visually-hidden">{t('resources:list.actions')}</span>
         </th>

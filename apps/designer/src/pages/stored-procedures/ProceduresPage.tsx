@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { storedProceduresApi } from '../../app/api/resources';
 import table from '../../app/ui/table.module.css';
+import { useListOrder } from '../../app/ui/useListOrder';
 import { ProcedureDrawing } from '../resources/drawings';
 import { NameWords } from '../resources/NameWords';
 import { ResourceList } from '../resources/ResourceList';
@@ -14,11 +15,12 @@ export function ProceduresPage() {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const search = params.get('search') ?? '';
+  const sort = useListOrder();
   return (
     <ResourceList
       api={storedProceduresApi}
       search={search}
-      query={storedProceduresApi.useList(search)}
+      query={storedProceduresApi.useList(search, sort)}
       columns={useColumns()}
       drawing={<ProcedureDrawing />}
       onNew={() => void navigate('/stored-procedures/new')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { templatesApi } from '../../app/api/resources';
 import table from '../../app/ui/table.module.css';
+import { useListOrder } from '../../app/ui/useListOrder';
 import { inOrder } from '../resources/completion';
 import aside from '../resources/Aside.module.css';
 import { TemplateDrawing } from '../resources/drawings';
@@ -19,8 +20,9 @@ export function TemplatesPage() {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const search = params.get('search') ?? '';
+  const sort = useListOrder();
   const kind = TemplateKind.safeParse(params.get('kind')).data;
-  const query = templatesApi.useList(search);
+  const query = templatesApi.useList(search, sort);
   useEveryPage(kind !== undefined, query);
   const choose = (chosen: string | null) => {
     const next = new URLSearchParams(params);

@@ -2,6 +2,7 @@ import { type TransferPolicy } from '@parley/contracts';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { transferPoliciesApi } from '../../app/api/resources';
+import { useListOrder } from '../../app/ui/useListOrder';
 import { TransferPolicyDrawing } from '../resources/drawings';
 import { NameWords } from '../resources/NameWords';
 import { ResourceList } from '../resources/ResourceList';
@@ -13,11 +14,12 @@ export function TransferPoliciesPage() {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const search = params.get('search') ?? '';
+  const sort = useListOrder();
   return (
     <ResourceList
       api={transferPoliciesApi}
       search={search}
-      query={transferPoliciesApi.useList(search)}
+      query={transferPoliciesApi.useList(search, sort)}
       columns={useColumns()}
       drawing={<TransferPolicyDrawing />}
       onNew={() => void navigate('/transfer-policies/new')}

@@ -6,6 +6,7 @@ import { Link, useSearchParams } from 'react-router';
 import { variablesApi } from '../../app/api/resources';
 import { useMay } from '../../app/api/session';
 import table from '../../app/ui/table.module.css';
+import { useListOrder } from '../../app/ui/useListOrder';
 import { defaultToText } from '../../properties/variableDefault';
 import aside from '../resources/Aside.module.css';
 import { VariableDrawing } from '../resources/drawings';
@@ -18,12 +19,16 @@ import { NewVariablePanel, VariablePanel } from './VariablePanel';
 export function VariablesPage() {
   const [params, setParams] = useSearchParams();
   const search = params.get('search') ?? '';
+  const sort = useListOrder();
   const opened = params.get('open') ?? undefined;
   const isNew = params.has('new');
-  const query = variablesApi.useList(search);
+  const query = variablesApi.useList(search, sort);
   const mayEdit = useMay('edit');
   const go = (change: Record<string, string>) => {
-    const kept: Record<string, string> = search === '' ? {} : { search };
+    const kept: Record<string, string> = {
+      ...(search === '' ? {} : { search }),
+      ...(sort === undefined ? {} : { sort }),
+    };
     setParams({ ...kept, ...change });
   };
   return (
@@ -61,8 +66,11 @@ function useColumns(isNarrow: boolean): Column<Variable>[] {
   const { t } = useTranslation();
   const [params] = useSearchParams();
   const open = (name: string) => {
-    const next = new URLSearchParams({ search: params.get('search') ?? '', open: name });
-    if (next.get('search') === '') next.delete('search');
+    const next = new URLSearchParams({ open: name });
+    for (const kept of ['search', 'sort']) {
+      const value = params.get(kept) ?? '';
+      if (value !== '') next.set(kept, value);
+    }
     return `/variables?${next.toString()}`;
   };
   const describe = useBuiltinDescription();

@@ -13,12 +13,15 @@ export interface Operation {
   hasBody: boolean;
   /** null: nobody need sign in */
   permission: string | null;
+  /** query parameters by name, with the values that are allowed where they are listed */
+  query: Record<string, string[] | undefined>;
   responses: Record<string, { 'x-error-codes'?: number[] }>;
 }
 
 interface OperationDescription {
   'x-permission'?: string;
   requestBody?: unknown;
+  parameters?: { name: string; in: string; schema?: { enum?: string[] } }[];
   responses: Operation['responses'];
 }
 
@@ -40,6 +43,11 @@ export async function readOperations(app: Pick<TestApplication, 'inject'>): Prom
         path,
         hasBody: description.requestBody !== undefined,
         permission: description['x-permission'] ?? null,
+        query: Object.fromEntries(
+          (description.parameters ?? [])
+            .filter((parameter) => parameter.in === 'query')
+            .map(({ name, schema }) => [name, schema?.enum]),
+        ),
         responses: description.responses,
       };
     }),
