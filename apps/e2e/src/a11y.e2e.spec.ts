@@ -96,7 +96,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await see(areas);
     for (const area of await areas.all()) {
       await area.click();
-      await see(page.locator('main form, main table, main [role=status]'));
+      await see(page.locator('main form, main table, main section'));
       expect(await barriersOf(page), page.url()).toEqual([]);
     }
   });

@@ -79,6 +79,22 @@ const token = (page: Page, name: string) =>
 const rowOf = (card: Locator, branch: string) => card.locator(`[data-branch="${branch}"]`);
 const dotOf = (card: Locator, branch: string) => rowOf(card, branch).getByRole('button').locator('span');
 
+describe('the list of flows', () => {
+  test('has rows of 54 with a name of 14/20, and says the order by an arrow', async ({ open }) => {
+    const page = await open('/flows');
+    const row = page.getByRole('row').filter({ hasText: 'chat-service' });
+    await see(row);
+    expect((await within(row, row)).height).toBe(54);
+    expect(await style(row.getByRole('link'), 'font-size')).toBe('14px');
+    const sorted = page.locator('th[aria-sort]');
+    expect(await sorted.innerText()).toBe('Last change');
+    await page.getByRole('button', { name: /^Sort by/ }).click();
+    await page.getByRole('menuitemradio', { name: 'Name' }).click();
+    await see(page.getByRole('columnheader', { name: 'Name', exact: true }).locator('svg'));
+    expect(new URL(page.url()).search).toBe('?sort=name');
+  });
+});
+
 describe('a node', () => {
   test('is 188 wide and as high as header, summary, rule and exits', async ({ drawn }) => {
     const card = drawn.node('Main menu');

@@ -52,6 +52,7 @@ describe('flow templates', () => {
           { version: '1.2', document: documentOf(template, own) },
           { version: '1.10', document: documentOf(template, own) },
         ],
+        testCases: [],
       };
     });
     const bundle = { ...emptyBundle(), flows };

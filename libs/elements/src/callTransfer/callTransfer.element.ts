@@ -101,10 +101,12 @@ export const callTransfer = defineElement({
     if (input.kind !== 'transferred' || !input.success) return x.leave('transferFailed');
     return x.hasLine('default') ? x.leave('default') : x.end({});
   },
-  summary: (p) => ({
-    style: 'plain',
-    text: `${routeName(p.type)} ${p.type === CUSTOM_ROUTING ? policyName(p) : p.route}`.trim(),
-  }),
+  summary(p) {
+    const type = { param: 'type', option: p.type };
+    if (p.type !== CUSTOM_ROUTING) return { style: 'plain', text: p.route, choices: [type] };
+    if (p.policy === 'template') return { style: 'plain', text: p.policyRef, choices: [type] };
+    return { style: 'plain', text: '', choices: [type, { param: 'policy', option: p.policy }] };
+  },
   check: (p) => [...missingCallData(p), ...routingFindings(p)],
   texts,
 });
@@ -198,12 +200,4 @@ function problemsOf(p: FieldValues<typeof params>) {
     case 'template':
       return [];
   }
-}
-
-function routeName(type: TransferType): string {
-  return texts.en.params.type.options[type];
-}
-
-function policyName(p: FieldValues<typeof params>): string {
-  return p.policy === 'template' ? p.policyRef : p.policy;
 }

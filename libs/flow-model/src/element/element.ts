@@ -53,6 +53,8 @@ export interface NodeSummary {
   /** text: spoken or shown to the customer, with `${}` places; code: an expression, URL or id */
   style: 'text' | 'code' | 'plain';
   text: string;
+  /** chosen options whose labels stand before the text, in the language of who reads */
+  choices?: readonly { param: string; option: string }[];
 }
 
 export type TextLanguage = 'en' | 'zh';

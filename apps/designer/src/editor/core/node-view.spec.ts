@@ -56,6 +56,17 @@ describe('the view of a node', () => {
 });
 
 describe('the summary of a node', () => {
+  it('says what was chosen in the language of who reads, and then the value', () => {
+    const transfer = someNode('t', 'callTransfer', 0, 0, { type: '3', route: 'fee_${FLOW.site}' });
+    const parts = (language: 'en' | 'zh') =>
+      nodeView(transfer, registry.find('callTransfer'), [], { ...options, language }).summary;
+    expect(parts('en')).toEqual([
+      { text: 'Skill queue fee_', isVariable: false },
+      { text: 'site', isVariable: true },
+    ]);
+    expect(parts('zh')[0]?.text).toBe('技能队列 fee_');
+  });
+
   it('shows variables by their short name', () => {
     expect(summaryParts('Fee ${FLOW.balance} yuan')).toEqual([
       { text: 'Fee ', isVariable: false },

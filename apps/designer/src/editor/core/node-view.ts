@@ -49,7 +49,7 @@ export function nodeView(
   const shape = element?.role ?? 'card';
   const elementName = element?.texts[options.language].name ?? node.element;
   const name = node.name.trim() === '' ? elementName : node.name;
-  const summary = summaryOf(node, element);
+  const summary = summaryOf(node, element, options.language);
   const summaryLines = summary.text === '' ? 0 : summary.style === 'text' && isLong(summary.text) ? 2 : 1;
   return {
     id: node.id,
@@ -93,12 +93,20 @@ function isLong(text: string): boolean {
 }
 
 /** Parameters that cannot be read are handed to the element as they are, so it may fail or find nothing to say. */
-function summaryOf(node: FlowNode, element: AnyElement | undefined): NodeSummary {
+function summaryOf(
+  node: FlowNode,
+  element: AnyElement | undefined,
+  language: ExitOptions['language'],
+): NodeSummary {
   const nothing: NodeSummary = { style: 'plain', text: '' };
   if (!element) return nothing;
   try {
     const summary: Partial<NodeSummary> = element.summary(readParams(element, node));
-    return typeof summary.text === 'string' ? { ...nothing, ...summary } : nothing;
+    if (typeof summary.text !== 'string') return nothing;
+    const chosen = summary.choices?.map(
+      ({ param, option }) => element.texts[language].params[param]?.options?.[option],
+    );
+    return { ...nothing, ...summary, text: [...(chosen ?? []), summary.text].filter(Boolean).join(' ') };
   } catch {
     return nothing;
   }

@@ -160,6 +160,7 @@ export default {
     loading: 'Loading the hosts',
     failed: 'The hosts could not be loaded',
     none: 'Flows may call no other system yet',
+    noneText: 'Add the hosts that flows may send requests to.',
     remove: 'Remove {{host}}',
     removeTitle: 'Remove {{host}}?',
     removeText: 'Requests of flows to this host fail from now on.',

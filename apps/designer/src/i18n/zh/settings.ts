@@ -156,6 +156,7 @@ export default {
     loading: '正在加载主机',
     failed: '无法加载主机',
     none: '流程尚不能调用任何其他系统',
+    noneText: '请添加流程可以向其发送请求的主机。',
     remove: '移除 {{host}}',
     removeTitle: '移除 {{host}}？',
     removeText: '流程对该主机的请求将立即失败。',

@@ -185,3 +185,32 @@ export function TestDrawing() {
     </svg>
   );
 }
+
+/** A key that programs sign in with. */
+export function TokenDrawing() {
+  return (
+    <svg {...frame}>
+      <rect x="1" y="20" width="84" height="48" rx="8" {...box} />
+      <path d="m18 36 8 8-8 8" {...line} />
+      <path d="M36 52h24" {...words} />
+      <circle cx="182" cy="44" r="24" {...box} />
+      <circle cx="182" cy="44" r="8" {...line} />
+      <path d="M174 44h-70v10M122 44v8" {...line} />
+    </svg>
+  );
+}
+
+/** Another system that flows may reach. */
+export function HostDrawing() {
+  return (
+    <svg {...frame}>
+      <rect x="1" y="20" width="64" height="48" rx="8" {...box} />
+      <path d="M15 36h34M15 52h22" {...words} />
+      <path d="M65 44h78m-7-5 7 5-7 5" {...line} />
+      <path d="M104 8v22M104 58v22" strokeDasharray="4 4" {...line} />
+      <rect x="151" y="8" width="63" height="32" rx="8" {...box} />
+      <rect x="151" y="48" width="63" height="32" rx="8" {...box} />
+      <path d="M165 24h28M165 64h20" {...words} />
+    </svg>
+  );
+}

@@ -9,8 +9,10 @@ import { useOutboundHosts } from '../../app/api/resources';
 import { ConfirmDialog } from '../../app/ui/ConfirmDialog';
 import { FailureNotice } from '../../app/ui/FailureNotice';
 import form from '../../app/ui/form.module.css';
+import { EmptyState } from '../../app/ui/EmptyState';
 import { IconAction } from '../../app/ui/IconAction';
 import table from '../../app/ui/table.module.css';
+import { HostDrawing } from '../resources/drawings';
 import { SettingsPage } from './SettingsPage';
 import styles from './SettingsPage.module.css';
 import { SettingsTable } from './SettingsTable';
@@ -24,16 +26,15 @@ export function HostsPage() {
   const [asked, setAsked] = useState<Asked>();
   const items = hosts.data?.items ?? [];
   const close = () => setAsked(undefined);
+  const isEmpty = hosts.data !== undefined && items.length === 0;
+  const add = (
+    <Button leftSection={<IconPlus size={16} stroke={1.75} />} onClick={() => setAsked({ about: 'new' })}>
+      {t('settings:hosts.new')}
+    </Button>
+  );
   return (
-    <SettingsPage
-      area="hosts"
-      actions={
-        <Button leftSection={<IconPlus size={16} stroke={1.75} />} onClick={() => setAsked({ about: 'new' })}>
-          {t('settings:hosts.new')}
-        </Button>
-      }
-    >
-      <p className={styles.intro}>{t('settings:hosts.intro')}</p>
+    <SettingsPage area="hosts" actions={!isEmpty && add}>
+      {!isEmpty && <p className={styles.intro}>{t('settings:hosts.intro')}</p>}
       <SettingsTable
         query={hosts}
         columns={[
@@ -50,6 +51,14 @@ export function HostsPage() {
           failed: t('settings:hosts.failed'),
           none: t('settings:hosts.none'),
         }}
+        empty={
+          <EmptyState
+            title={t('settings:hosts.none')}
+            text={t('settings:hosts.noneText')}
+            drawing={<HostDrawing />}
+            action={add}
+          />
+        }
       >
         {items.map((host) => (
           <tr key={`${host.host} ${host.port}`}>

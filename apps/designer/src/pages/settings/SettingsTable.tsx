@@ -35,17 +35,20 @@ interface Props {
   count: number;
   total: number;
   texts: { loading: string; failed: string; none: string };
+  /** instead of a table without rows, where nothing is searched for */
+  empty?: ReactNode;
   /** absent: nothing is searched for */
   onClear?: (() => void) | undefined;
 }
 
 /** A table that says how it stands: loading, failed, empty, or so many of so many rows. */
-export function SettingsTable({ query, columns, children, count, total, texts, onClear }: Props) {
+export function SettingsTable({ query, columns, children, count, total, texts, empty, onClear }: Props) {
   const { t } = useTranslation();
   const more = () => void query.fetchNextPage?.();
   if (query.isPending) return <TableWaiting columns={columns} label={texts.loading} />;
   if (query.isError && query.data === undefined)
     return <FailureNotice title={texts.failed} error={query.error} onRetry={() => void query.refetch()} />;
+  if (count === 0 && empty !== undefined && onClear === undefined) return empty;
   return (
     <>
       <div

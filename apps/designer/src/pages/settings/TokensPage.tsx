@@ -6,10 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { useRevokeToken, useTokens } from '../../app/api/administration';
 import { ConfirmDialog } from '../../app/ui/ConfirmDialog';
 import form from '../../app/ui/form.module.css';
+import { EmptyState } from '../../app/ui/EmptyState';
 import { IconAction } from '../../app/ui/IconAction';
 import { Moment } from '../../app/ui/Moment';
 import table from '../../app/ui/table.module.css';
 import { NewTokenDialog } from './NewTokenDialog';
+import { TokenDrawing } from '../resources/drawings';
 import { SettingsPage } from './SettingsPage';
 import styles from './SettingsPage.module.css';
 import { SettingsTable } from './SettingsTable';
@@ -23,16 +25,15 @@ export function TokensPage() {
   const [asked, setAsked] = useState<Asked>();
   const items = tokens.data?.pages.flatMap((page) => page.items) ?? [];
   const close = () => setAsked(undefined);
+  const isEmpty = tokens.data !== undefined && items.length === 0;
+  const add = (
+    <Button leftSection={<IconPlus size={16} stroke={1.75} />} onClick={() => setAsked({ about: 'new' })}>
+      {t('settings:tokens.new')}
+    </Button>
+  );
   return (
-    <SettingsPage
-      area="tokens"
-      actions={
-        <Button leftSection={<IconPlus size={16} stroke={1.75} />} onClick={() => setAsked({ about: 'new' })}>
-          {t('settings:tokens.new')}
-        </Button>
-      }
-    >
-      <p className={styles.intro}>{t('settings:tokens.intro')}</p>
+    <SettingsPage area="tokens" actions={!isEmpty && add}>
+      {!isEmpty && <p className={styles.intro}>{t('settings:tokens.intro')}</p>}
       <SettingsTable
         query={tokens}
         columns={[
@@ -49,6 +50,14 @@ export function TokensPage() {
           failed: t('settings:tokens.failed'),
           none: t('settings:tokens.none'),
         }}
+        empty={
+          <EmptyState
+            title={t('settings:tokens.none')}
+            text={t('settings:tokens.intro')}
+            drawing={<TokenDrawing />}
+            action={add}
+          />
+        }
       >
         {items.map((token) => (
           <Row key={token.id} token={token} onRevoke={() => setAsked({ about: 'revoke', token })} />
