@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { see, test } from './testing/browser';
+import { helloDraft } from './testing/drafts';
 import { Editor } from './testing/editor';
 import { ADMIN } from './testing/people';
 import { serverUrl } from './testing/shared';
@@ -51,5 +52,44 @@ describe('draw, release, serve', () => {
     expect(running.heard.words).toContain('Your call fee of this month is 100 yuan');
     expect((await running.act({ kind: 'keys', keys: '#' })).words).toBe('Thank you for calling. Goodbye.');
     expect(await running.act({ kind: 'playover' })).toMatchObject({ kind: 'end', releaseReason: '0' });
+  });
+});
+
+describe('a flow that asks for tests', () => {
+  test('is released once its test cases pass, and the record keeps what they said', async ({
+    open,
+    management,
+  }) => {
+    await management.createFlow('tested', 'Tested', helloDraft('Good day.'));
+    const page = await open('/flows/tested/versions');
+    await page.getByRole('switch', { name: 'Test cases must pass' }).click();
+    await page.getByRole('link', { name: 'Test cases' }).click();
+    await page.getByRole('link', { name: 'New test case' }).click();
+
+    await page.getByRole('textbox', { name: 'Name' }).fill('Greets the caller');
+    const steps = page.getByRole('textbox', { name: 'Steps' });
+    const example = await steps.inputValue();
+    expect(example).toContain('prompt_text: Good day.');
+    await steps.fill(example.replace('day', 'evening'));
+    await page.getByRole('button', { name: 'Save and run' }).click();
+    await see(page.getByText('Failed', { exact: true }));
+    await see(page.getByText('"Good day."'));
+
+    const release = page.getByRole('button', { name: 'Release v1.0 as official' });
+    await page.goto('/flows/tested/versions/1.0/release');
+    await see(page.getByText('0 of 1 test case passes'));
+    await see(page.getByText('This flow asks for test cases that pass: some fail.'));
+    expect(await release.isDisabled()).toBe(true);
+
+    await page.getByRole('link', { name: 'Show' }).click();
+    await steps.fill(example);
+    await page.getByRole('button', { name: 'Save and run' }).click();
+    await see(page.getByText('Passed', { exact: true }));
+    await page.goto('/flows/tested/versions/1.0/release');
+    await see(page.getByText('1 of 1 test case passes'));
+    await release.click();
+    await see(page.getByRole('heading', { name: 'v1.0 is live' }));
+    await page.goto('/flows/tested/versions');
+    await see(page.getByRole('link', { name: '1 of 1 test' }));
   });
 });

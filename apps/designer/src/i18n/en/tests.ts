@@ -98,6 +98,23 @@ export default {
     variables: 'Values of flow variables after the turn',
     pattern: 'In out: must be found in the text',
   },
+  release: {
+    running: 'Running the test cases',
+    unknown: 'The test cases could not be run',
+    none: 'No test cases',
+    noneText: 'Nothing says yet what this flow must answer.',
+    noneAsked: 'This flow asks for test cases that pass before a release. Write one first.',
+    asked: 'This flow asks that all of them pass before a release.',
+    missed: 'Not reached: {{names}}',
+    report: 'Report',
+    refused: 'The test cases keep this version from being released',
+    reasons: {
+      running: 'This flow asks for test cases that pass: they are running.',
+      unknown: 'This flow asks for test cases that pass: they could not be run.',
+      none: 'This flow asks for test cases that pass: it has none.',
+      failing: 'This flow asks for test cases that pass: some fail.',
+    },
+  },
   removal: {
     title: 'Delete {{name}}?',
     text: 'The test case goes, for every version of the flow. Release records keep what it said.',

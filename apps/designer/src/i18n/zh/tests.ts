@@ -94,6 +94,23 @@ export default {
     variables: '本轮之后流程变量的值',
     pattern: '用在 out 中：文本里必须能找到',
   },
+  release: {
+    running: '正在运行测试用例',
+    unknown: '无法运行测试用例',
+    none: '没有测试用例',
+    noneText: '尚未规定此流程必须如何应答。',
+    noneAsked: '此流程要求发布前测试用例通过。请先编写一个。',
+    asked: '此流程要求发布前全部测试用例通过。',
+    missed: '未经过：{{names}}',
+    report: '报告',
+    refused: '测试用例未通过，此版本不能发布',
+    reasons: {
+      running: '此流程要求测试用例通过：正在运行。',
+      unknown: '此流程要求测试用例通过：无法运行。',
+      none: '此流程要求测试用例通过：目前没有用例。',
+      failing: '此流程要求测试用例通过：有用例未通过。',
+    },
+  },
   removal: {
     title: '删除 {{name}}？',
     text: '该测试用例将从流程的所有版本中消失，发布记录会保留当时的结果。',

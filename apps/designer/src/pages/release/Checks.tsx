@@ -1,13 +1,15 @@
 import { type FindingBody, type FlowDetail, type VersionDetail } from '@parley/contracts';
 import { registry } from '@parley/elements';
 import { type Finding, FlowDocument, references } from '@parley/flow-model';
-import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react';
-import { type ReactNode, useMemo } from 'react';
+import { IconAlertTriangleFilled, IconCircleXFilled } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMe } from '../../app/api/session';
 import { Moment } from '../../app/ui/Moment';
-import { brokenReferences, type ReleaseWay } from './readiness';
+import { Check } from './Check';
+import { areTestsReady, brokenReferences, type ReleaseWay } from './readiness';
+import { TestsCheck, type TestsOfVersion } from './TestsCheck';
 import { toFinding } from './toFinding';
 import { useFindingWords } from '../../properties/findingSentence';
 import { paths } from '../flows/flowPath';
@@ -20,12 +22,13 @@ interface Props {
   mayRelease: boolean;
   /** false: the flow asks for approval, and this person has edited the version */
   isApproved: boolean;
+  tests: TestsOfVersion;
   /** absent: it cannot be released so */
   way: ReleaseWay | undefined;
 }
 
 /** What must hold before the button can be pressed. */
-export function Checks({ flow, draft, findings, mayRelease, isApproved, way }: Props) {
+export function Checks({ flow, draft, findings, mayRelease, isApproved, tests, way }: Props) {
   const { t } = useTranslation();
   const { data: me } = useMe();
   const errors = findings.filter(({ severity }) => severity === 'error').length;
@@ -35,6 +38,7 @@ export function Checks({ flow, draft, findings, mayRelease, isApproved, way }: P
   const { approval } = flow.policy;
   const checks = [errors === 0, broken.length === 0, way !== undefined, mayRelease];
   if (approval) checks.push(isApproved);
+  if (flow.policy.tests || tests.standing !== 'none') checks.push(areTestsReady(flow, tests.standing));
   const passed = checks.filter(Boolean).length;
   return (
     <section className={styles.section}>
@@ -54,6 +58,7 @@ export function Checks({ flow, draft, findings, mayRelease, isApproved, way }: P
             (warnings > 0 ? t('flows:release.warnings', { count: warnings }) : t('flows:release.noFindings'))}
           <Findings flow={flow} draft={draft} findings={findings} />
         </Check>
+        <TestsCheck flow={flow} draft={draft} tests={tests} />
         <Check
           state={broken.length === 0 ? 'passed' : 'failed'}
           title={
@@ -130,32 +135,10 @@ function Saved({ draft }: { draft: VersionDetail }) {
   );
 }
 
-function Check({
-  state,
-  title,
-  children,
-}: {
-  state: 'passed' | 'failed';
-  title: string;
-  children: ReactNode;
-}) {
-  const Icon = state === 'passed' ? IconCircleCheckFilled : IconCircleXFilled;
-  return (
-    <li className={styles.check}>
-      <Icon size={18} className={styles[state]} aria-hidden="true" />
-      <div>
-        <strong>{title}</strong>
-        <div className={styles.checkText}>{children}</div>
-      </div>
-    </li>
-  );
-}
-
-function Findings({ flow, draft, findings }: Omit<Props, 'mayRelease' | 'isApproved' | 'way'>) {
+function Findings({ flow, draft, findings }: Pick<Props, 'flow' | 'draft' | 'findings'>) {
   const { t } = useTranslation();
   const document = useParsed(draft);
   if (document === undefined || findings.length === 0) return null;
-  const node = (id: string | undefined) => (id === undefined ? '' : `?node=${encodeURIComponent(id)}`);
   const sorted = [...findings].sort((a, b) => a.severity.localeCompare(b.severity));
   return (
     <ul className={styles.findings}>
@@ -167,7 +150,7 @@ function Findings({ flow, draft, findings }: Omit<Props, 'mayRelease' | 'isAppro
             <IconAlertTriangleFilled size={14} className={styles.warned} aria-hidden="true" />
           )}
           <FindingWords finding={toFinding(finding)} document={document} />
-          <Link to={paths.version(flow.code, draft.version) + node(finding.node)}>
+          <Link to={paths.node(flow.code, draft.version, finding.node)}>
             {t('flows:release.showFinding')}
           </Link>
         </li>

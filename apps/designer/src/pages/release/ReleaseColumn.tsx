@@ -14,15 +14,16 @@ import { ApiFailure, isRefusal } from '../../app/api/failure';
 import { useRelease } from '../../app/api/flows';
 import { keys } from '../../app/api/keys';
 import { useMay, useMe } from '../../app/api/session';
+import { useTestRun } from '../../app/api/testCases';
 import { FailureNotice } from '../../app/ui/FailureNotice';
 import { Moment } from '../../app/ui/Moment';
 import { References } from '../../app/ui/References';
 import { shortHash } from '../../app/ui/shortHash';
 import { Checks } from './Checks';
-import { readFindings } from './findings';
+import { readFindings, refusingTests } from './findings';
 import { callsTaken, EMPTY_GRAY_FORM, toGrayRule } from './gray-form';
 import { GrayFields } from './GrayFields';
-import { isApprovedBy, releaseWay } from './readiness';
+import { areTestsReady, isApprovedBy, releaseWay, standingOf } from './readiness';
 import styles from './ReleasePage.module.css';
 
 const LONGEST_NOTE = 2_048;
@@ -41,6 +42,9 @@ export function ReleaseColumn({ flow, draft, live, onReleased }: Props) {
   const mayRelease = useMay('release');
   const { data: me } = useMe();
   const isApproved = isApprovedBy(me?.id, flow, draft);
+  const testRun = useTestRun({ code: flow.code, version: draft.version, contentHash: draft.contentHash });
+  const standing = testRun.isFetching ? 'running' : standingOf(testRun.data, testRun.isError);
+  const isTested = areTestsReady(flow, standing);
   const [kind, setKind] = useState<ReleaseKind>('official');
   const [gray, setGray] = useState(EMPTY_GRAY_FORM);
   const [workMode, setWorkMode] = useState<WorkMode>('common');
@@ -52,6 +56,7 @@ export function ReleaseColumn({ flow, draft, live, onReleased }: Props) {
   const isReady =
     mayRelease &&
     isApproved &&
+    isTested &&
     way !== undefined &&
     (kind === 'official' || gray.named !== '' || rule !== undefined) &&
     findings.every(({ severity }) => severity !== 'error');
@@ -70,7 +75,11 @@ export function ReleaseColumn({ flow, draft, live, onReleased }: Props) {
         freezeResources: isFrozen,
         ...(kind === 'official' ? {} : gray.named === '' ? { grayRule: rule } : { grayRuleName: gray.named }),
       },
-      { onSuccess: () => onReleased(kind) },
+      {
+        onSuccess: () => onReleased(kind),
+        // what stands at the check was true before
+        onError: (error) => refusingTests(error).length > 0 && void testRun.refetch(),
+      },
     );
   return (
     <aside className={styles.column}>
@@ -81,6 +90,12 @@ export function ReleaseColumn({ flow, draft, live, onReleased }: Props) {
           findings={findings}
           mayRelease={mayRelease}
           isApproved={isApproved}
+          tests={{
+            standing,
+            run: testRun.isFetching ? undefined : testRun.data,
+            failure: testRun.error,
+            onRunAgain: () => void testRun.refetch(),
+          }}
           way={way}
         />
         {mayRelease && (
@@ -169,10 +184,16 @@ export function ReleaseColumn({ flow, draft, live, onReleased }: Props) {
             leftSection={<IconRocket size={17} stroke={1.75} />}
             loading={release.isPending}
             disabled={!isReady}
+            {...(isTested ? {} : { 'aria-describedby': 'release-tests' })}
             onClick={submit}
           >
             {t(kind === 'gray' ? 'flows:gray.submit' : 'flows:release.submit', { version: draft.version })}
           </Button>
+          {!isTested && (
+            <p id="release-tests" className={styles.reason}>
+              {t(`tests:release.reasons.${standing}`)}
+            </p>
+          )}
           <p className={styles.hash} title={draft.contentHash}>
             <IconLock size={14} stroke={1.75} aria-hidden="true" />
             {t('flows:release.hash')} <code>{shortHash(draft.contentHash)}</code>
@@ -260,6 +281,9 @@ function Failure({ error, flow, draft, onRetry, onReadAgain }: FailureProps) {
         </div>
       </FailureNotice>
     );
+  }
+  if (refusingTests(error).length > 0) {
+    return <FailureNotice error={error} title={t('tests:release.refused')} />;
   }
   const isWorthTrying = !(error instanceof ApiFailure) || error.status >= 500;
   return (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { brokenReferences, isApprovedBy, releaseWay } from './readiness';
+import type { TestRun } from '@parley/contracts';
+import { areTestsReady, brokenReferences, isApprovedBy, releaseWay, standingOf } from './readiness';
 
 describe('the way on the air', () => {
   it.each([
@@ -25,6 +26,29 @@ describe('approval', () => {
     expect(isApprovedBy(person, { policy: { approval, tests: false } }, { editorIds: ['ann'] })).toBe(
       expected,
     );
+  });
+});
+
+function someRun(passed: number, failed: number): TestRun {
+  const cases = Array.from({ length: passed + failed }, (_, i) => ({
+    ...{ name: `case ${i}`, revision: 1, passed: i < passed, reason: null, turns: 1, differences: [] },
+  }));
+  const share = { covered: 1, total: 2 };
+  const coverage = { nodes: share, branches: share, missedNodes: [], missedLines: [] };
+  return { version: '1.0', contentHash: 'h', passed, failed, cases, coverage, durationMs: 3 };
+}
+
+describe('the test cases of a version', () => {
+  it.each([
+    ['running', undefined, false, true],
+    ['unknown', someRun(1, 0), true, true],
+    ['none', someRun(0, 0), false, true],
+    ['failing', someRun(2, 1), false, true],
+    ['passing', someRun(3, 0), false, false],
+  ] as const)('that are %s', (standing, run, hasFailed, isKeptBack) => {
+    expect(standingOf(run, hasFailed)).toBe(standing);
+    const ready = (tests: boolean) => areTestsReady({ policy: { approval: false, tests } }, standing);
+    expect([ready(true), ready(false)]).toEqual([!isKeptBack, true]);
   });
 });
 

@@ -15,6 +15,5 @@ export function resourcePath(kind: ResourceKind, name: string, tab: AsideTab = '
 /** @returns the address of the place that uses a resource: the node in its flow version, the template, the interface */
 export function placePath(use: Use): string {
   if (use.kind !== 'flow') return resourcePath(`${use.kind}s`, use.name);
-  const version = paths.version(use.flowCode, use.version);
-  return use.nodeId === '' ? version : `${version}?node=${segment(use.nodeId)}`;
+  return paths.node(use.flowCode, use.version, use.nodeId === '' ? undefined : use.nodeId);
 }

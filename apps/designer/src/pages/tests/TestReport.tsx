@@ -40,7 +40,7 @@ export function TestReport({ flow, run }: Props) {
           {failed.map((result) => (
             <li key={result.name}>
               <h3>
-                <Link to={paths.test(flow.code, result.name)}>{result.name}</Link>
+                <Link to={paths.test(flow.code, result.name, run.version)}>{result.name}</Link>
               </h3>
               <Differences result={result} />
             </li>

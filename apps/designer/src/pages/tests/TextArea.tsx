@@ -64,20 +64,22 @@ export function TextArea({ ref, label, help, value, faults, readOnly, onChange }
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       </div>
-      <ul id={`${id}-faults`} className={styles.faults} role="status">
-        {faults.slice(0, MOST_FAULTS).map((fault, index) => (
-          <li key={index}>
-            <button type="button" onClick={() => goTo(fault)}>
-              {fault.at !== undefined && <strong>{t('tests:text.line', { line: fault.at.line })}</strong>}
-              {fault.path !== '' && <code>{fault.path}</code>}
-              <span>{fault.message}</span>
-            </button>
-          </li>
-        ))}
-        {faults.length > MOST_FAULTS && (
-          <li>{t('tests:text.more', { count: faults.length - MOST_FAULTS })}</li>
-        )}
-      </ul>
+      <div role="status">
+        <ul id={`${id}-faults`} className={styles.faults}>
+          {faults.slice(0, MOST_FAULTS).map((fault, index) => (
+            <li key={index}>
+              <button type="button" onClick={() => goTo(fault)}>
+                {fault.at !== undefined && <strong>{t('tests:text.line', { line: fault.at.line })}</strong>}
+                {fault.path !== '' && <code>{fault.path}</code>}
+                <span>{fault.message}</span>
+              </button>
+            </li>
+          ))}
+          {faults.length > MOST_FAULTS && (
+            <li>{t('tests:text.more', { count: faults.length - MOST_FAULTS })}</li>
+          )}
+        </ul>
+      </div>
     </div>
   );
 }

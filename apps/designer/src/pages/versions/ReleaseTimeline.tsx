@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
-import { type ReleaseChanges, type ReleaseRecord } from '@parley/contracts';
+import { type ReleaseChanges, type ReleaseRecord, type ReleaseTests } from '@parley/contracts';
+import { IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useReleases } from '../../app/api/flows';
@@ -9,6 +10,7 @@ import { PersonAvatar } from '../../app/ui/PersonAvatar';
 import { useGrayRuleText } from '../../app/ui/useGrayRuleText';
 import { DiffSign } from '../../diff/DiffSign';
 import { paths } from '../flows/flowPath';
+import { percentOf } from '../tests/share';
 import styles from './VersionsPage.module.css';
 
 /** Who made what live, when and why; newest first. */
@@ -66,9 +68,31 @@ function Entry({ code, record }: { code: string; record: ReleaseRecord }) {
           </p>
         )}
         {record.changes !== null && <Changes code={code} version={record.version} changes={record.changes} />}
+        {record.tests !== null && <Tests code={code} tests={record.tests} />}
         {record.note !== '' && <div className={styles.note}>{record.note}</div>}
       </div>
     </li>
+  );
+}
+
+/** What the test cases said of the version at the release; leads to what they are now. */
+function Tests({ code, tests }: { code: string; tests: ReleaseTests }) {
+  const { t } = useTranslation();
+  const { passed, failed, failedNames, coverage } = tests;
+  const Icon = failed > 0 ? IconCircleXFilled : IconCircleCheckFilled;
+  return (
+    <>
+      <p className={styles.fact}>
+        <span className={styles.figure}>
+          <Icon size={14} className={failed > 0 ? styles.failed : styles.passed} aria-hidden="true" />
+          <Link to={paths.tests(code)}>{t('flows:history.tests', { passed, count: passed + failed })}</Link>
+        </span>
+        <span>{t('flows:history.testsReach', { percent: percentOf(coverage.branches) })}</span>
+      </p>
+      {failed > 0 && (
+        <p className={styles.fact}>{t('flows:history.testsFailed', { names: failedNames.join(', ') })}</p>
+      )}
+    </>
   );
 }
 

@@ -15,9 +15,10 @@ import { PageHead } from '../../app/ui/PageHead';
 import table from '../../app/ui/table.module.css';
 import { useDocumentTitle } from '../../app/useDocumentTitle';
 import { paths, workingVersion } from '../flows/flowPath';
-import { Approval } from './Approval';
+
 import { ArchiveDialog, DiscardDialog, OfflineDialog, RollBackDialog } from './VersionDialogs';
 import { toggled } from './chosen';
+import { ReleasePolicy } from './ReleasePolicy';
 import { ReleaseTimeline } from './ReleaseTimeline';
 import { CopyToDialog } from '../transfer/CopyToDialog';
 import { SaveAsDialog } from '../transfer/SaveAsDialog';
@@ -102,7 +103,7 @@ function Versions({ flow }: { flow: FlowDetail }) {
           </code>
         ))}
       </p>
-      <Approval flow={flow} />
+      <ReleasePolicy flow={flow} />
       {failure !== null && (
         <div className={styles.failure}>
           <FailureNotice error={failure} />
