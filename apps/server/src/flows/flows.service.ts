@@ -169,7 +169,10 @@ export class FlowsService {
   private async assertDeletable(tx: Tx, flow: Flow): Promise<void> {
     const released = (await this.versions.findReleased(tx, flow)).map(formatVersion);
     if (released.length > 0) {
-      const sentence = `Version ${released.join(' and ')} is released. Take it offline first.`;
+      const sentence =
+        released.length === 1
+          ? `Version ${released[0]} is released. Take it offline first.`
+          : `Versions ${released.join(' and ')} are released. Take them offline first.`;
       const details = released.map((version) => ({ flowCode: flow.code, version }));
       throw new CatalogueError('releasedImmutable', sentence, details);
     }

@@ -259,6 +259,26 @@ describe('the main flow', () => {
   });
 });
 
+describe('the release record', () => {
+  it('is searched by note and by who acted, and read from the oldest on', async () => {
+    await createFlow(admin, 'recorded');
+    await release('recorded', '1.0', { note: 'Spring 100% offer' });
+    await act('recorded/versions/1.0/offline');
+    await release('recorded', '1.0', { note: 'Once more' });
+    const found = async (query: string) =>
+      (await admin.send<ReleasePage>('GET', `/flows/recorded/releases?${query}`)).body;
+    expect(await found('search=100%25')).toMatchObject({ total: 1, items: [{ note: 'Spring 100% offer' }] });
+    expect(await found('search=admin-')).toMatchObject({ total: 3 });
+    expect(await found('search=nobody')).toEqual({ total: 0, items: [] });
+    const oldest = await found('sort=at&limit=1');
+    expect(oldest.items).toMatchObject([{ action: 'release' }]);
+    expect((await found(`sort=at&limit=1&cursor=${oldest.nextCursor}`)).items).toMatchObject([
+      { action: 'offline' },
+    ]);
+    expect((await found('limit=1')).items).toMatchObject([{ action: 'rollback' }]);
+  });
+});
+
 describe('a draft that nobody wants', () => {
   const discard = (code: string, version: string, headers: Record<string, string> = {}) =>
     admin.send('DELETE', `/flows/${code}/versions/${version}`, undefined, headers);

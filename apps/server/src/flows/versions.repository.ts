@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TimeListQuery } from '@parley/contracts';
 import type { FlowDocument } from '@parley/flow-model';
 import { Prisma, type Flow, type FlowVersion, type ReleaseRecord } from '../generated/prisma/client';
-import { byTime } from '../http/list-order';
+import { byTime, containsText } from '../http/list-order';
 import type { Tx } from '../persistence/transactions';
 import { VERSION_SUMMARY, type VersionRow } from './flows.repository';
 import type { VersionNumber } from './version-number';
@@ -223,10 +223,8 @@ function recordsOf(
   { tenantId, id }: Flow,
   { search }: Pick<TimeListQuery, 'search'>,
 ): Prisma.ReleaseRecordWhereInput {
-  const text = search?.trim();
-  if (!text) return { tenantId, flowId: id };
-  const contains = { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const;
-  return { tenantId, flowId: id, OR: [{ note: contains }, { byName: contains }] };
+  const text = containsText(search);
+  return { tenantId, flowId: id, ...(text ? { OR: [{ note: text }, { byName: text }] } : {}) };
 }
 
 export type TakenOffline = Pick<

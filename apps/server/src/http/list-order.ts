@@ -28,6 +28,14 @@ export function byTime({ sort, cursor }: SortedQuery): { orderBy: { id: Directio
   return { orderBy: { id: direction }, where };
 }
 
+/** That a text contains what was searched for, whatever the case; undefined: nothing was. */
+export function containsText(
+  search: string | undefined,
+): { contains: string; mode: 'insensitive' } | undefined {
+  const text = search?.trim();
+  return text ? { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } : undefined;
+}
+
 const BETWEEN = '~';
 
 /**

@@ -1,4 +1,4 @@
-import { orderOf, sorted } from '../http/list-order';
+import { containsText, orderOf, sorted } from '../http/list-order';
 import type { NameQuery } from './resource';
 
 const COLUMNS = { key: 'name', moment: 'changedAt' } as const;
@@ -11,8 +11,6 @@ export function pageOf(tenantId: string, query: NameQuery) {
 
 /** Name or description contains the search, whatever the case. */
 export function containing({ search }: NameQuery) {
-  const text = search?.trim();
-  if (!text) return {};
-  const contains = { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const };
-  return { OR: [{ name: contains }, { description: contains }] };
+  const text = containsText(search);
+  return text ? { OR: [{ name: text }, { description: text }] } : {};
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonRef } from '@parley/contracts';
 import { Prisma, type ResourceRevision } from '../generated/prisma/client';
-import type { Direction } from '../http/list-order';
+import { containsText, type Direction } from '../http/list-order';
 import type { Tx } from '../persistence/transactions';
 import type { ResourceKind } from './resource';
 
@@ -84,6 +84,6 @@ export class RevisionsRepository {
 }
 
 function by({ search }: RevisionSearch) {
-  const text = search?.trim();
-  return text ? { byName: { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const } } : {};
+  const text = containsText(search);
+  return text ? { byName: text } : {};
 }

@@ -13,12 +13,14 @@ export type WorkMode = z.infer<typeof WorkMode>;
 const Kind = z.enum(['main', 'subflow', 'exception']);
 const Channel = z.enum(['voice', 'chat', 'multimedia']);
 
+const RangeEnd = z.string().regex(/^\d{1,32}$/, 'An end of a number range is 1 to 32 digits');
+
 /** Which calls a gray release takes. Criteria that are given must all hold. */
 export const GrayRule = z.object({
   numberRanges: z
     .array(
       z
-        .object({ start: z.string().regex(/^\d{1,32}$/), end: z.string().regex(/^\d{1,32}$/) })
+        .object({ start: RangeEnd, end: RangeEnd })
         .refine(({ start, end }) => start.length === end.length && start <= end, {
           message: 'The end of a number range has as many digits as its start and is not below it',
           path: ['end'],
