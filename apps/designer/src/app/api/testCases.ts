@@ -1,5 +1,6 @@
 /** Test cases of a flow, and what running them has shown since the person signed in. */
 import {
+  type NameListQuery,
   TestCase,
   TestCasePage,
   type TestCaseRequest,
@@ -34,19 +35,20 @@ export interface KnownResult {
   result: TestCaseResult;
 }
 
-const listKey = (code: string, search: string) => [...keys.testCases(code), 'list', search] as const;
+const listKey = (code: string, search: string, sort: NameListQuery['sort']) =>
+  [...keys.testCases(code), 'list', search, sort] as const;
 const oneKey = (code: string, name: string) => [...keys.testCases(code), 'one', name] as const;
 const resultsKey = (code: string) => [...keys.testCases(code), 'results'] as const;
 const runKey = (code: string) => [...keys.testCases(code), 'run'] as const;
 
 /** All cases whose name or description holds the text; the last answer stays while another search loads. */
-export function useTestCases(code: string, search: string) {
+export function useTestCases(code: string, search: string, sort: NameListQuery['sort']) {
   return useQuery({
-    queryKey: listKey(code, search),
+    queryKey: listKey(code, search, sort),
     queryFn: ({ signal }) =>
       request('GET /flows/{code}/test-cases', TestCasePage, {
         path: { code },
-        query: { search, limit: MOST_CASES },
+        query: { search, sort, limit: MOST_CASES },
         signal,
       }),
     placeholderData: (previous) => previous,

@@ -8,6 +8,7 @@ import { type KnownResults } from '../../app/api/testCases';
 import { IconAction } from '../../app/ui/IconAction';
 import { Moment } from '../../app/ui/Moment';
 import { PersonAvatar } from '../../app/ui/PersonAvatar';
+import { SortHead } from '../../app/ui/SortHead';
 import table from '../../app/ui/table.module.css';
 import { Waiting } from '../../app/ui/Waiting';
 import { paths } from '../flows/flowPath';
@@ -58,10 +59,15 @@ function Head() {
   return (
     <thead>
       <tr>
-        <th className={styles.nameColumn}>{t('tests:list.name')}</th>
+        <SortHead by="name" label={t('tests:list.name')} className={styles.nameColumn} />
         <th>{t('tests:list.shows')}</th>
         <th className={`${styles.turnsColumn} ${table.figure}`}>{t('tests:list.turns')}</th>
-        <th className={styles.changedColumn}>{t('tests:list.changed')}</th>
+        <SortHead
+          by="changedAt"
+          first="down"
+          label={t('tests:list.changed')}
+          className={styles.changedColumn}
+        />
         <th className={styles.resultColumn}>{t('tests:list.result')}</th>
         <th className={styles.menuColumn}>
           <span className="visually-hidden">{t('tests:list.actions')}</span>

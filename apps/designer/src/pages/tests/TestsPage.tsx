@@ -14,6 +14,7 @@ import { FailureNotice } from '../../app/ui/FailureNotice';
 import { PageHead } from '../../app/ui/PageHead';
 import { SearchInput } from '../../app/ui/SearchInput';
 import table from '../../app/ui/table.module.css';
+import { useListOrder } from '../../app/ui/useListOrder';
 import { Waiting } from '../../app/ui/Waiting';
 import { useDocumentTitle } from '../../app/useDocumentTitle';
 import { paths, workingVersion } from '../flows/flowPath';
@@ -51,7 +52,7 @@ function Tests({ flow }: { flow: FlowDetail }) {
   const { code } = flow;
   const [params, setParams] = useSearchParams();
   const search = params.get('search') ?? '';
-  const tests = useTestCases(code, search);
+  const tests = useTestCases(code, search, useListOrder());
   const known = useKnownResults(code);
   const mayEdit = useMay('edit');
   const [deleted, setDeleted] = useState<string>();
