@@ -96,7 +96,7 @@ function uniqueFailure(constraint: string): CatalogueError {
 }
 
 function referencedFailure(constraint: string): CatalogueError {
-  if (/target_(variable|template|interface)/.test(constraint)) {
+  if (/target_(variable|template|interface|data_table|policy|procedure)/.test(constraint)) {
     return new CatalogueError('variableReferencedDelete', 'It is referenced by a flow or template');
   }
   if (constraint.startsWith('reference_') || constraint.startsWith('access_code_')) {
