@@ -14,7 +14,7 @@ describe('a route', () => {
       version: string;
     }>();
     expectTypeOf<PathOf<'GET /flows'>>().toBeNever();
-    expectTypeOf<keyof QueryOf<'GET /tokens'>>().toEqualTypeOf<'cursor' | 'limit' | 'search'>();
+    expectTypeOf<keyof QueryOf<'GET /tokens'>>().toEqualTypeOf<'cursor' | 'limit' | 'search' | 'sort'>();
     expectTypeOf<BodyOf<'POST /import'>>().toEqualTypeOf<Blob>();
     expectTypeOf<BodyOf<'GET /flows'>>().toBeNever();
     expectTypeOf<{ name: string; scopes: ['read'] }>().toExtend<BodyOf<'POST /tokens'>>();
