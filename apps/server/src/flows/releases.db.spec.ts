@@ -261,12 +261,12 @@ describe('the main flow', () => {
 
 describe('the release record', () => {
   it('is searched by note and by who acted, and read from the oldest on', async () => {
-    await createFlow(admin, 'recorded');
-    await release('recorded', '1.0', { note: 'Spring 100% offer' });
-    await act('recorded/versions/1.0/offline');
-    await release('recorded', '1.0', { note: 'Once more' });
+    await createFlow(admin, 'searched');
+    await release('searched', '1.0', { note: 'Spring 100% offer' });
+    await act('searched/versions/1.0/offline');
+    await release('searched', '1.0', { note: 'Once more' });
     const found = async (query: string) =>
-      (await admin.send<ReleasePage>('GET', `/flows/recorded/releases?${query}`)).body;
+      (await admin.send<ReleasePage>('GET', `/flows/searched/releases?${query}`)).body;
     expect(await found('search=100%25')).toMatchObject({ total: 1, items: [{ note: 'Spring 100% offer' }] });
     expect(await found('search=admin-')).toMatchObject({ total: 3 });
     expect(await found('search=nobody')).toEqual({ total: 0, items: [] });
