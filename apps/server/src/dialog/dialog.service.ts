@@ -215,14 +215,15 @@ export class DialogService {
     return tenant;
   }
 
-  /** A running call may outlive its access code; a new one needs it. */
+  /** A running call may outlive its access code; a new one needs it. One bound a moment ago is in the database first. */
   private async refuseUnknownCode(
     tenant: TenantContext,
     code: string,
     request: DialogRequest,
   ): Promise<void> {
     const owner = await this.parts.tenants.findOwner(code);
-    if (owner !== undefined && owner !== tenant.tenantId) {
+    if (owner === tenant.tenantId) return;
+    if (owner !== undefined) {
       throw new CatalogueError('tokenInvalid', 'The token belongs to another tenant');
     }
     if (request.inaction === 8) throw new CatalogueError('notFound', `There is no access code ${code}`);
