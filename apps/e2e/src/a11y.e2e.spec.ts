@@ -45,6 +45,15 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     }
   });
 
+  test('nothing bars anybody while a list loads', async ({ open }) => {
+    const page = await open('/flows', { colorScheme });
+    await see(page.getByRole('link', { name: 'Chat reception' }));
+    await page.route(/\/api\/v1\/variables/, () => undefined);
+    await page.goto('/variables');
+    await see(page.getByText('Loading the variables'));
+    expect(await barriersOf(page)).toEqual([]);
+  });
+
   test('nothing bars anybody from what looks after resources and rules', async ({ open, management }) => {
     const name = `barrier-${colorScheme}`;
     await management.createTemplate({ name, content: { en_US: 'Dear ${FLOW.name}', ar: 'x' } });

@@ -1,12 +1,17 @@
 import { type ReactNode } from 'react';
 import styles from './Waiting.module.css';
 
-/** Shows its skeleton only after 200 ms, so that a quick answer never flickers; says at once that something loads. */
+/**
+ * Shows its skeleton only after 200 ms, so that a quick answer never flickers; says at once that something loads. What
+ * the skeleton shares with the real thing, such as the links in a table's head, cannot be reached by keyboard.
+ */
 export function Waiting({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className={styles.waiting} role="status" aria-busy="true">
       <span className="visually-hidden">{label}</span>
-      <div aria-hidden="true">{children}</div>
+      <div aria-hidden="true" inert>
+        {children}
+      </div>
     </div>
   );
 }
