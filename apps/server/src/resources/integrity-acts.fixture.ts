@@ -102,7 +102,7 @@ const SAVE: Act = {
   },
 };
 
-const RELEASE = onVersion('release', [RELEASED], ({ pick }) =>
+const RELEASE = onVersion('release', [RELEASED, FLOW_USED], ({ pick }) =>
   pick([{}, {}, { kind: 'gray', grayRule: { percentage: 10 } }]),
 );
 const OFFLINE = onVersion('offline', [], () => ({}));

@@ -73,6 +73,31 @@ const add = (code: string, name: string, definition: object) =>
 const run = (code: string, body: object = {}) =>
   admin.send<TestRun>('POST', `/flows/${code}/versions/1.0/test-run`, body);
 const release = (code: string) => admin.send<VersionReply>('POST', `/flows/${code}/versions/1.0/release`, {});
+
+/** A transaction of somebody else that keeps everybody from the flow. Whoever asks first gets it first. */
+async function lockFlow(code: string) {
+  const client = await app.database.pool.connect();
+  await client.query('BEGIN');
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT id FROM flow WHERE tenant_id = 'demo' AND code = $1 FOR NO KEY UPDATE`,
+    [code],
+  );
+  return {
+    flowId: rows[0]?.id,
+    query: (text: string, values: unknown[]) => client.query(text, values),
+    commit: () => client.query('COMMIT'),
+    /** What has not been committed is undone. */
+    release: () => client.release(true),
+  };
+}
+
+const waiters = (count: number) =>
+  vi.waitFor(async () => {
+    const waiting = await app.prisma.$queryRaw<unknown[]>`
+      SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    expect(waiting).toHaveLength(count);
+  }, 15_000);
+
 const lastRecord = async (code: string) =>
   (await admin.send<ReleasePage>('GET', `/flows/${code}/releases`)).body.items[0];
 
@@ -280,27 +305,38 @@ describe('a release', () => {
     await feeFlow('raced');
     await ask('raced');
     await add('raced', 'hangs up', HANGS_UP);
-    const holder = await app.database.pool.connect();
+    const holder = await lockFlow('raced');
     try {
-      await holder.query('BEGIN');
-      const { rows } = await holder.query<{ id: string }>(
-        `SELECT id FROM flow WHERE tenant_id = 'demo' AND code = 'raced' FOR NO KEY UPDATE`,
-      );
       const releasing = release('raced');
-      await vi.waitFor(async () => {
-        const waiting = await app.prisma.$queryRaw<unknown[]>`
-          SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-        expect(waiting).toHaveLength(1);
-      }, 15_000);
-      await holder.query(`UPDATE test_case SET definition = $2, revision = revision + 1 WHERE flow_id = $1`, [
-        rows[0]?.id,
-        JSON.stringify(WRONG),
-      ]);
-      await holder.query('COMMIT');
+      await waiters(1);
+      const change = 'UPDATE test_case SET definition = $2, revision = revision + 1 WHERE flow_id = $1';
+      await holder.query(change, [holder.flowId, JSON.stringify(WRONG)]);
+      await holder.commit();
       expect(await releasing).toMatchObject({ status: 400, body: { details: [{ name: 'hangs up' }] } });
     } finally {
       holder.release();
     }
     expect(await lastRecord('raced')).toBeUndefined();
+  });
+
+  it('is over at once where there is nothing to test, though others go on saving', async () => {
+    await createFlow(admin, 'restless');
+    const first = await lockFlow('restless');
+    try {
+      const releasing = release('restless');
+      await waiters(1);
+      const next = lockFlow('restless');
+      await waiters(2);
+      await first.query('UPDATE flow_version SET revision = revision + 1 WHERE flow_id = $1', [first.flowId]);
+      await first.commit();
+      const second = await next;
+      try {
+        expect((await releasing).status).toBe(200);
+      } finally {
+        second.release();
+      }
+    } finally {
+      first.release();
+    }
   });
 });

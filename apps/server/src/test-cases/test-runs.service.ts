@@ -82,12 +82,17 @@ export class TestRunsService {
     }
   }
 
-  /** False where the version or a case is not any more what was run. The caller's transaction has locked the flow. */
+  /**
+   * False where a case, or the version that one was played against, is not any more what was run. The caller's
+   * transaction has locked the flow.
+   */
   async isCurrent(tx: Tx, flow: Flow, { row }: FoundVersion, whole: WholeRun): Promise<boolean> {
-    if (row.revision !== whole.revision || row.contentHash !== whole.contentHash) return false;
     const cases = await this.cases.findRevisions(tx, flow);
+    if (cases.length !== whole.cases.length) return false;
+    if (cases.length === 0) return true;
+    if (row.revision !== whole.revision || row.contentHash !== whole.contentHash) return false;
     const known = new Map(whole.cases.map(({ id, revision }) => [id, revision]));
-    return cases.length === known.size && cases.every(({ id, revision }) => known.get(id) === revision);
+    return cases.every(({ id, revision }) => known.get(id) === revision);
   }
 
   private async find(address: VersionAddress): Promise<Found> {
