@@ -1,6 +1,6 @@
 import { Button, Menu, Skeleton } from '@mantine/core';
 import { type AccessCode } from '@parley/contracts';
-import { IconArrowsExchange, IconDots, IconPlus, IconUnlink } from '@tabler/icons-react';
+import { IconArrowsExchange, IconPlus, IconUnlink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -8,9 +8,9 @@ import { useAccessCodes } from '../../app/api/accessCodes';
 import { useMay } from '../../app/api/session';
 import { EmptyState } from '../../app/ui/EmptyState';
 import { FailureNotice } from '../../app/ui/FailureNotice';
-import { IconAction } from '../../app/ui/IconAction';
 import { PageHead } from '../../app/ui/PageHead';
 import { SearchInput } from '../../app/ui/SearchInput';
+import { RowMenu } from '../../app/ui/RowMenu';
 import table from '../../app/ui/table.module.css';
 import { Waiting } from '../../app/ui/Waiting';
 import { useDocumentTitle } from '../../app/useDocumentTitle';
@@ -175,25 +175,18 @@ function Row({ code, mayBind, onAsk }: RowProps) {
       </td>
       <td className={table.above}>
         {mayBind && (
-          <Menu width={200}>
-            <Menu.Target>
-              <IconAction name={t('accessCodes:rowActions', { code: code.accessCode })}>
-                <IconDots size={17} stroke={1.75} />
-              </IconAction>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item
-                leftSection={<IconArrowsExchange size={16} stroke={1.75} />}
-                onClick={() => onAsk('rebind')}
-              >
-                {t('accessCodes:rebind')}
-              </Menu.Item>
-              <Menu.Divider />
-              <Menu.Item leftSection={<IconUnlink size={16} stroke={1.75} />} onClick={() => onAsk('unbind')}>
-                {t('accessCodes:unbind')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <RowMenu name={t('accessCodes:rowActions', { code: code.accessCode })} width={200}>
+            <Menu.Item
+              leftSection={<IconArrowsExchange size={16} stroke={1.75} />}
+              onClick={() => onAsk('rebind')}
+            >
+              {t('accessCodes:rebind')}
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconUnlink size={16} stroke={1.75} />} onClick={() => onAsk('unbind')}>
+              {t('accessCodes:unbind')}
+            </Menu.Item>
+          </RowMenu>
         )}
       </td>
     </tr>

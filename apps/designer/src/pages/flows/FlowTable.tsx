@@ -4,7 +4,6 @@ import {
   IconArrowDown,
   IconArrowUp,
   IconCopy,
-  IconDots,
   IconDownload,
   IconHistory,
   IconPencil,
@@ -18,8 +17,8 @@ import { type FlowSort } from '../../app/api/flows';
 import { useMay } from '../../app/api/session';
 import { FailureNotice } from '../../app/ui/FailureNotice';
 import { FlowTile } from '../../app/ui/FlowTile';
-import { IconAction } from '../../app/ui/IconAction';
 import { LastChange } from '../../app/ui/LastChange';
+import { RowMenu } from '../../app/ui/RowMenu';
 import { Sparkline } from '../../app/ui/Sparkline';
 import { chipOf, StateChip } from '../../app/ui/StateChip';
 import table from '../../app/ui/table.module.css';
@@ -157,54 +156,47 @@ function Row({ flow, ...onAsk }: RowProps) {
         <LastChange by={flow.lastChange.by} at={flow.lastChange.at} what={sayChange(flow.lastChange.what)} />
       </td>
       <td className={table.above}>
-        <RowMenu flow={flow} {...onAsk} />
+        <Actions flow={flow} {...onAsk} />
       </td>
     </tr>
   );
 }
 
-function RowMenu({ flow, onRename, onDelete, onExport, onSaveAs }: RowProps) {
+function Actions({ flow, onRename, onDelete, onExport, onSaveAs }: RowProps) {
   const { t } = useTranslation();
   const working = workingVersion(flow.versions);
   const mayEdit = useMay('edit');
   return (
-    <Menu width={180}>
-      <Menu.Target>
-        <IconAction name={t('flows:list.rowActions', { name: flow.name })}>
-          <IconDots size={17} stroke={1.75} />
-        </IconAction>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component={Link} to={pathToFlow(flow)} leftSection={<IconVectorBezier2 {...icon} />}>
-          {t('flows:list.open')}
-        </Menu.Item>
-        <Menu.Item component={Link} to={paths.versions(flow.code)} leftSection={<IconHistory {...icon} />}>
-          {t('flows:list.history')}
-        </Menu.Item>
-        <Menu.Item component={Link} to={paths.tests(flow.code)} leftSection={<IconTestPipe {...icon} />}>
-          {t('tests:open')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconDownload {...icon} />} onClick={() => onExport(flow)}>
-          {t('transfer:export.one')}
-        </Menu.Item>
-        {mayEdit && (
-          <>
-            {working !== undefined && (
-              <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => onSaveAs(flow, working.version)}>
-                {t('transfer:saveAs.open')}
-              </Menu.Item>
-            )}
-            <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => onRename(flow)}>
-              {t('flows:list.rename')}
+    <RowMenu name={t('flows:list.rowActions', { name: flow.name })}>
+      <Menu.Item component={Link} to={pathToFlow(flow)} leftSection={<IconVectorBezier2 {...icon} />}>
+        {t('flows:list.open')}
+      </Menu.Item>
+      <Menu.Item component={Link} to={paths.versions(flow.code)} leftSection={<IconHistory {...icon} />}>
+        {t('flows:list.history')}
+      </Menu.Item>
+      <Menu.Item component={Link} to={paths.tests(flow.code)} leftSection={<IconTestPipe {...icon} />}>
+        {t('tests:open')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconDownload {...icon} />} onClick={() => onExport(flow)}>
+        {t('transfer:export.one')}
+      </Menu.Item>
+      {mayEdit && (
+        <>
+          {working !== undefined && (
+            <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => onSaveAs(flow, working.version)}>
+              {t('transfer:saveAs.open')}
             </Menu.Item>
-            <Menu.Divider />
-            <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => onDelete(flow)}>
-              {t('flows:list.delete')}
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+          )}
+          <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => onRename(flow)}>
+            {t('flows:list.rename')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => onDelete(flow)}>
+            {t('flows:list.delete')}
+          </Menu.Item>
+        </>
+      )}
+    </RowMenu>
   );
 }
 

@@ -1,9 +1,9 @@
 import { Menu, Skeleton } from '@mantine/core';
 import { type NamedGrayRule } from '@parley/contracts';
-import { IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { IconAction } from '../../app/ui/IconAction';
 import { LastChange } from '../../app/ui/LastChange';
+import { RowMenu } from '../../app/ui/RowMenu';
 import table from '../../app/ui/table.module.css';
 import { useGrayRuleText } from '../../app/ui/useGrayRuleText';
 import { Waiting } from '../../app/ui/Waiting';
@@ -94,34 +94,24 @@ function Row({ rule: { name, rule, usedBy, changedAt, changedBy }, mayChange, on
         <LastChange by={changedBy} at={changedAt} />
       </td>
       <td className={table.above}>
-        <Menu width={160}>
-          <Menu.Target>
-            <IconAction name={t('grayRules:rowActions', { name })}>
-              <IconDots size={17} stroke={1.75} />
-            </IconAction>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {mayChange && (
-              <Menu.Item leftSection={<IconPencil size={16} stroke={1.75} />} onClick={() => onAsk('edit')}>
-                {t('grayRules:edit')}
-              </Menu.Item>
-            )}
-            <Menu.Item leftSection={<IconHistory size={16} stroke={1.75} />} onClick={() => onAsk('history')}>
-              {t('resources:history.title')}
+        <RowMenu name={t('grayRules:rowActions', { name })} width={160}>
+          {mayChange && (
+            <Menu.Item leftSection={<IconPencil size={16} stroke={1.75} />} onClick={() => onAsk('edit')}>
+              {t('grayRules:edit')}
             </Menu.Item>
-            {mayChange && (
-              <>
-                <Menu.Divider />
-                <Menu.Item
-                  leftSection={<IconTrash size={16} stroke={1.75} />}
-                  onClick={() => onAsk('remove')}
-                >
-                  {t('grayRules:remove')}
-                </Menu.Item>
-              </>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+          )}
+          <Menu.Item leftSection={<IconHistory size={16} stroke={1.75} />} onClick={() => onAsk('history')}>
+            {t('resources:history.title')}
+          </Menu.Item>
+          {mayChange && (
+            <>
+              <Menu.Divider />
+              <Menu.Item leftSection={<IconTrash size={16} stroke={1.75} />} onClick={() => onAsk('remove')}>
+                {t('grayRules:remove')}
+              </Menu.Item>
+            </>
+          )}
+        </RowMenu>
       </td>
     </tr>
   );

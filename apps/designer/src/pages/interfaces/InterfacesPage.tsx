@@ -1,31 +1,15 @@
 import { type BusinessInterface } from '@parley/contracts';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
 import { interfacesApi } from '../../app/api/resources';
-import { useListOrder } from '../../app/ui/useListOrder';
 import { InterfaceDrawing } from '../resources/drawings';
 import { NameWords } from '../resources/NameWords';
-import { ResourceList } from '../resources/ResourceList';
+import { ResourceKindPage } from '../resources/ResourceKindPage';
 import styles from '../resources/ResourceList.module.css';
 import { type Column } from '../resources/ResourceTable';
 
 /** `/interfaces?search`: requests to other systems that flows can make. */
 export function InterfacesPage() {
-  const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
-  const search = params.get('search') ?? '';
-  const sort = useListOrder();
-  return (
-    <ResourceList
-      api={interfacesApi}
-      search={search}
-      query={interfacesApi.useList(search, sort)}
-      columns={useColumns()}
-      drawing={<InterfaceDrawing />}
-      onNew={() => void navigate('/interfaces/new')}
-      onClear={() => setParams({})}
-    />
-  );
+  return <ResourceKindPage api={interfacesApi} columns={useColumns()} drawing={<InterfaceDrawing />} />;
 }
 
 function useColumns(): Column<BusinessInterface>[] {

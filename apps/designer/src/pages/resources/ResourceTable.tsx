@@ -1,14 +1,14 @@
 import { Button, Menu, Skeleton } from '@mantine/core';
 import { type ResourceKind } from '@parley/contracts';
-import { IconDots, IconHistory, IconPencil, IconRoute, IconTrash } from '@tabler/icons-react';
+import { IconHistory, IconPencil, IconRoute, IconTrash } from '@tabler/icons-react';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Revised } from '../../app/api/resources';
 import { useMay } from '../../app/api/session';
-import { IconAction } from '../../app/ui/IconAction';
 import { LastChange } from '../../app/ui/LastChange';
 import { SortHead } from '../../app/ui/SortHead';
+import { RowMenu } from '../../app/ui/RowMenu';
 import table from '../../app/ui/table.module.css';
 import { Waiting } from '../../app/ui/Waiting';
 import { resourcePath } from './paths';
@@ -65,7 +65,7 @@ export function ResourceTable<Item extends Revised>(props: Props<Item>) {
                 <LastChange by={item.changedBy} at={item.changedAt} />
               </td>
               <td className={table.above}>
-                <RowMenu
+                <Actions
                   kind={kind}
                   item={item}
                   mayDelete={props.mayDelete(item)}
@@ -126,51 +126,40 @@ function Head<Item>({ columns }: { columns: readonly Column<Item>[] }) {
   );
 }
 
-interface RowMenuProps {
+interface ActionsProps {
   kind: ResourceKind;
   item: Revised;
   mayDelete: boolean;
   onDelete: () => void;
 }
 
-function RowMenu({ kind, item: { name }, mayDelete, onDelete }: RowMenuProps) {
+function Actions({ kind, item: { name }, mayDelete, onDelete }: ActionsProps) {
   const { t } = useTranslation();
   const mayEdit = useMay('edit');
   return (
-    <Menu width={180}>
-      <Menu.Target>
-        <IconAction name={t('resources:list.rowActions', { name })}>
-          <IconDots size={17} stroke={1.75} />
-        </IconAction>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component={Link} to={resourcePath(kind, name)} leftSection={<IconPencil {...icon} />}>
-          {t(mayEdit ? 'resources:list.edit' : 'resources:list.open')}
-        </Menu.Item>
-        <Menu.Item
-          component={Link}
-          to={resourcePath(kind, name, 'uses')}
-          leftSection={<IconRoute {...icon} />}
-        >
-          {t('resources:uses.title')}
-        </Menu.Item>
-        <Menu.Item
-          component={Link}
-          to={resourcePath(kind, name, 'history')}
-          leftSection={<IconHistory {...icon} />}
-        >
-          {t('resources:history.title')}
-        </Menu.Item>
-        {mayDelete && (
-          <>
-            <Menu.Divider />
-            <Menu.Item leftSection={<IconTrash {...icon} />} onClick={onDelete}>
-              {t('resources:remove.submit')}
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <RowMenu name={t('resources:list.rowActions', { name })}>
+      <Menu.Item component={Link} to={resourcePath(kind, name)} leftSection={<IconPencil {...icon} />}>
+        {t(mayEdit ? 'resources:list.edit' : 'resources:list.open')}
+      </Menu.Item>
+      <Menu.Item component={Link} to={resourcePath(kind, name, 'uses')} leftSection={<IconRoute {...icon} />}>
+        {t('resources:uses.title')}
+      </Menu.Item>
+      <Menu.Item
+        component={Link}
+        to={resourcePath(kind, name, 'history')}
+        leftSection={<IconHistory {...icon} />}
+      >
+        {t('resources:history.title')}
+      </Menu.Item>
+      {mayDelete && (
+        <>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconTrash {...icon} />} onClick={onDelete}>
+            {t('resources:remove.submit')}
+          </Menu.Item>
+        </>
+      )}
+    </RowMenu>
   );
 }
 

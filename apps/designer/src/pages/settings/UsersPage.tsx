@@ -1,22 +1,14 @@
 import { Button, Menu } from '@mantine/core';
 import { type User } from '@parley/contracts';
-import {
-  IconDots,
-  IconKey,
-  IconLockOpen,
-  IconPencil,
-  IconPlus,
-  IconUserCheck,
-  IconUserOff,
-} from '@tabler/icons-react';
+import { IconKey, IconLockOpen, IconPencil, IconPlus, IconUserCheck, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useUsers } from '../../app/api/administration';
-import { IconAction } from '../../app/ui/IconAction';
 import { Moment } from '../../app/ui/Moment';
 import { PersonAvatar } from '../../app/ui/PersonAvatar';
 import { SearchInput } from '../../app/ui/SearchInput';
+import { RowMenu } from '../../app/ui/RowMenu';
 import table from '../../app/ui/table.module.css';
 import { NewUserDialog } from './NewUserDialog';
 import { SettingsPage } from './SettingsPage';
@@ -114,36 +106,29 @@ function Row({ user, onAsk }: { user: User; onAsk: (about: About) => void }) {
         <Moment at={user.createdAt} />
       </td>
       <td>
-        <Menu width={200}>
-          <Menu.Target>
-            <IconAction name={t('settings:users.rowActions', { name: shown })}>
-              <IconDots size={17} stroke={1.75} />
-            </IconAction>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => onAsk('edit')}>
-              {t('settings:users.edit')}
+        <RowMenu name={t('settings:users.rowActions', { name: shown })} width={200}>
+          <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => onAsk('edit')}>
+            {t('settings:users.edit')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconKey {...icon} />} onClick={() => onAsk('password')}>
+            {t('settings:users.reset')}
+          </Menu.Item>
+          {user.lockedUntil !== null && (
+            <Menu.Item leftSection={<IconLockOpen {...icon} />} onClick={() => onAsk('unlock')}>
+              {t('settings:users.unlock')}
             </Menu.Item>
-            <Menu.Item leftSection={<IconKey {...icon} />} onClick={() => onAsk('password')}>
-              {t('settings:users.reset')}
+          )}
+          <Menu.Divider />
+          {user.disabled ? (
+            <Menu.Item leftSection={<IconUserCheck {...icon} />} onClick={() => onAsk('enable')}>
+              {t('settings:users.enable')}
             </Menu.Item>
-            {user.lockedUntil !== null && (
-              <Menu.Item leftSection={<IconLockOpen {...icon} />} onClick={() => onAsk('unlock')}>
-                {t('settings:users.unlock')}
-              </Menu.Item>
-            )}
-            <Menu.Divider />
-            {user.disabled ? (
-              <Menu.Item leftSection={<IconUserCheck {...icon} />} onClick={() => onAsk('enable')}>
-                {t('settings:users.enable')}
-              </Menu.Item>
-            ) : (
-              <Menu.Item leftSection={<IconUserOff {...icon} />} onClick={() => onAsk('disable')}>
-                {t('settings:users.disable')}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+          ) : (
+            <Menu.Item leftSection={<IconUserOff {...icon} />} onClick={() => onAsk('disable')}>
+              {t('settings:users.disable')}
+            </Menu.Item>
+          )}
+        </RowMenu>
       </td>
     </tr>
   );

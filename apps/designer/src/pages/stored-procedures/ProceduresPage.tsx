@@ -1,32 +1,16 @@
 import { type StoredProcedure } from '@parley/contracts';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
 import { storedProceduresApi } from '../../app/api/resources';
 import table from '../../app/ui/table.module.css';
-import { useListOrder } from '../../app/ui/useListOrder';
 import { ProcedureDrawing } from '../resources/drawings';
 import { NameWords } from '../resources/NameWords';
-import { ResourceList } from '../resources/ResourceList';
+import { ResourceKindPage } from '../resources/ResourceKindPage';
 import styles from '../resources/ResourceList.module.css';
 import { type Column } from '../resources/ResourceTable';
 
 /** `/stored-procedures?search`: functions of other databases that flows call. */
 export function ProceduresPage() {
-  const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
-  const search = params.get('search') ?? '';
-  const sort = useListOrder();
-  return (
-    <ResourceList
-      api={storedProceduresApi}
-      search={search}
-      query={storedProceduresApi.useList(search, sort)}
-      columns={useColumns()}
-      drawing={<ProcedureDrawing />}
-      onNew={() => void navigate('/stored-procedures/new')}
-      onClear={() => setParams({})}
-    />
-  );
+  return <ResourceKindPage api={storedProceduresApi} columns={useColumns()} drawing={<ProcedureDrawing />} />;
 }
 
 function useColumns(): Column<StoredProcedure>[] {

@@ -1,14 +1,13 @@
 import { Button, Menu, Skeleton } from '@mantine/core';
 import { type TestCaseSummary } from '@parley/contracts';
-import { IconCopy, IconDots, IconEye, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconEye, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../app/api/session';
 import { type KnownResults } from '../../app/api/testCases';
-import { IconAction } from '../../app/ui/IconAction';
-import { Moment } from '../../app/ui/Moment';
-import { PersonAvatar } from '../../app/ui/PersonAvatar';
+import { LastChange } from '../../app/ui/LastChange';
 import { SortHead } from '../../app/ui/SortHead';
+import { RowMenu } from '../../app/ui/RowMenu';
 import table from '../../app/ui/table.module.css';
 import { Waiting } from '../../app/ui/Waiting';
 import { paths } from '../flows/flowPath';
@@ -85,9 +84,7 @@ interface RowProps {
 }
 
 function Row({ code, one, known, onDelete }: RowProps) {
-  const { t } = useTranslation();
   const { name, description, turns, changedAt, changedBy, revision } = one;
-  const person = changedBy?.name ?? t('common:someone');
   return (
     <tr>
       <td>
@@ -104,57 +101,42 @@ function Row({ code, one, known, onDelete }: RowProps) {
       </td>
       <td className={table.figure}>{turns}</td>
       <td>
-        <div className={styles.changed}>
-          <PersonAvatar name={person} />
-          <div className={table.words}>
-            <span title={person}>{person}</span>
-            <span className={table.secondary}>
-              <Moment at={changedAt} />
-            </span>
-          </div>
-        </div>
+        <LastChange by={changedBy} at={changedAt} />
       </td>
       <td>
         <ResultChip known={known.cases[name]} revision={revision} />
       </td>
       <td className={table.above}>
-        <RowMenu code={code} name={name} onDelete={onDelete} />
+        <Actions code={code} name={name} onDelete={onDelete} />
       </td>
     </tr>
   );
 }
 
-function RowMenu({ code, name, onDelete }: Pick<RowProps, 'code' | 'onDelete'> & { name: string }) {
+function Actions({ code, name, onDelete }: Pick<RowProps, 'code' | 'onDelete'> & { name: string }) {
   const { t } = useTranslation();
   const mayEdit = useMay('edit');
   return (
-    <Menu width={180}>
-      <Menu.Target>
-        <IconAction name={t('tests:list.rowActions', { name })}>
-          <IconDots size={17} stroke={1.75} />
-        </IconAction>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          component={Link}
-          to={paths.test(code, name)}
-          leftSection={mayEdit ? <IconPencil {...icon} /> : <IconEye {...icon} />}
-        >
-          {t(mayEdit ? 'tests:list.edit' : 'tests:list.open')}
-        </Menu.Item>
-        {mayEdit && (
-          <>
-            <Menu.Item component={Link} to={paths.newTest(code, name)} leftSection={<IconCopy {...icon} />}>
-              {t('tests:list.duplicate')}
-            </Menu.Item>
-            <Menu.Divider />
-            <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => onDelete(name)}>
-              {t('tests:list.delete')}
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <RowMenu name={t('tests:list.rowActions', { name })}>
+      <Menu.Item
+        component={Link}
+        to={paths.test(code, name)}
+        leftSection={mayEdit ? <IconPencil {...icon} /> : <IconEye {...icon} />}
+      >
+        {t(mayEdit ? 'tests:list.edit' : 'tests:list.open')}
+      </Menu.Item>
+      {mayEdit && (
+        <>
+          <Menu.Item component={Link} to={paths.newTest(code, name)} leftSection={<IconCopy {...icon} />}>
+            {t('tests:list.duplicate')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => onDelete(name)}>
+            {t('tests:list.delete')}
+          </Menu.Item>
+        </>
+      )}
+    </RowMenu>
   );
 }
 

@@ -1,30 +1,16 @@
 import { type TransferPolicy } from '@parley/contracts';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
 import { transferPoliciesApi } from '../../app/api/resources';
-import { useListOrder } from '../../app/ui/useListOrder';
 import { TransferPolicyDrawing } from '../resources/drawings';
 import { NameWords } from '../resources/NameWords';
-import { ResourceList } from '../resources/ResourceList';
+import { ResourceKindPage } from '../resources/ResourceKindPage';
 import styles from '../resources/ResourceList.module.css';
 import { type Column } from '../resources/ResourceTable';
 
 /** `/transfer-policies?search`: how transfers are shared out among skill queues. */
 export function TransferPoliciesPage() {
-  const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
-  const search = params.get('search') ?? '';
-  const sort = useListOrder();
   return (
-    <ResourceList
-      api={transferPoliciesApi}
-      search={search}
-      query={transferPoliciesApi.useList(search, sort)}
-      columns={useColumns()}
-      drawing={<TransferPolicyDrawing />}
-      onNew={() => void navigate('/transfer-policies/new')}
-      onClear={() => setParams({})}
-    />
+    <ResourceKindPage api={transferPoliciesApi} columns={useColumns()} drawing={<TransferPolicyDrawing />} />
   );
 }
 

@@ -5,7 +5,6 @@ import {
   IconArrowBackUp,
   IconBuilding,
   IconCopy,
-  IconDots,
   IconDownload,
   IconEye,
   IconLayersSubtract,
@@ -19,9 +18,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../app/api/session';
 import { shortHash } from '../../app/ui/shortHash';
-import { IconAction } from '../../app/ui/IconAction';
 import { LastChange } from '../../app/ui/LastChange';
 import { StateChip } from '../../app/ui/StateChip';
+import { RowMenu } from '../../app/ui/RowMenu';
 import table from '../../app/ui/table.module.css';
 import { useGrayRuleText } from '../../app/ui/useGrayRuleText';
 import { Waiting } from '../../app/ui/Waiting';
@@ -132,7 +131,7 @@ function Row({ version, ...props }: RowProps) {
         )}
       </td>
       <td className={table.above}>
-        <RowMenu version={version} {...props} />
+        <Actions version={version} {...props} />
       </td>
     </tr>
   );
@@ -145,7 +144,7 @@ function lastEvent(version: VersionSummary) {
     : { by: version.releasedBy, at: version.releasedAt };
 }
 
-function RowMenu({
+function Actions({
   flow,
   version: { version, state, releaseKind, archivedAt },
   onUpgrade,
@@ -163,91 +162,84 @@ function RowMenu({
   const isDraft = state === 'draft';
   const official = flow.allVersions.find((other) => other.releaseKind === 'official');
   return (
-    <Menu width={220}>
-      <Menu.Target>
-        <IconAction name={t('flows:history.versionActions', { version })}>
-          <IconDots size={17} stroke={1.75} />
-        </IconAction>
-      </Menu.Target>
-      <Menu.Dropdown>
+    <RowMenu name={t('flows:history.versionActions', { version })} width={220}>
+      <Menu.Item
+        component={Link}
+        to={paths.version(flow.code, version)}
+        leftSection={isDraft ? <IconPencil {...icon} /> : <IconEye {...icon} />}
+      >
+        {isDraft ? t('flows:history.open') : t('flows:history.view')}
+      </Menu.Item>
+      {isDraft && mayRelease && (
         <Menu.Item
           component={Link}
-          to={paths.version(flow.code, version)}
-          leftSection={isDraft ? <IconPencil {...icon} /> : <IconEye {...icon} />}
+          to={paths.release(flow.code, version)}
+          leftSection={<IconRocket {...icon} />}
         >
-          {isDraft ? t('flows:history.open') : t('flows:history.view')}
+          {t('flows:history.releaseThis')}
         </Menu.Item>
-        {isDraft && mayRelease && (
-          <Menu.Item
-            component={Link}
-            to={paths.release(flow.code, version)}
-            leftSection={<IconRocket {...icon} />}
-          >
-            {t('flows:history.releaseThis')}
-          </Menu.Item>
-        )}
-        {official !== undefined && official.version !== version && (
-          <Menu.Item
-            component={Link}
-            to={paths.diff(flow.code, official.version, version)}
-            leftSection={<IconLayersSubtract {...icon} />}
-          >
-            {t('flows:history.compareWithLive', { version: official.version })}
-          </Menu.Item>
-        )}
-        {releaseKind === 'gray' && mayRelease && (
-          <Menu.Item
-            component={Link}
-            to={paths.release(flow.code, version)}
-            leftSection={<IconRocket {...icon} />}
-          >
-            {t('flows:history.toEveryone')}
-          </Menu.Item>
-        )}
-        {!isDraft && mayEdit && (
-          <Menu.Item leftSection={<IconPlus {...icon} />} onClick={() => onUpgrade(version)}>
-            {t('flows:history.upgrade', { version })}
-          </Menu.Item>
-        )}
-        {mayEdit && (
-          <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => onSaveAs(version)}>
-            {t('transfer:saveAs.open')}
-          </Menu.Item>
-        )}
-        <Menu.Item leftSection={<IconBuilding {...icon} />} onClick={() => onCopyTo(version)}>
-          {t('transfer:copyTo.open')}
+      )}
+      {official !== undefined && official.version !== version && (
+        <Menu.Item
+          component={Link}
+          to={paths.diff(flow.code, official.version, version)}
+          leftSection={<IconLayersSubtract {...icon} />}
+        >
+          {t('flows:history.compareWithLive', { version: official.version })}
         </Menu.Item>
-        <Menu.Item leftSection={<IconDownload {...icon} />} onClick={() => onExport(version)}>
-          {t('flows:history.export')}
+      )}
+      {releaseKind === 'gray' && mayRelease && (
+        <Menu.Item
+          component={Link}
+          to={paths.release(flow.code, version)}
+          leftSection={<IconRocket {...icon} />}
+        >
+          {t('flows:history.toEveryone')}
         </Menu.Item>
-        {state === 'offline' && mayRelease && (
-          <Menu.Item leftSection={<IconArrowBackUp {...icon} />} onClick={() => onRollBack(version)}>
-            {t('flows:history.rollBack', { version })}
+      )}
+      {!isDraft && mayEdit && (
+        <Menu.Item leftSection={<IconPlus {...icon} />} onClick={() => onUpgrade(version)}>
+          {t('flows:history.upgrade', { version })}
+        </Menu.Item>
+      )}
+      {mayEdit && (
+        <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => onSaveAs(version)}>
+          {t('transfer:saveAs.open')}
+        </Menu.Item>
+      )}
+      <Menu.Item leftSection={<IconBuilding {...icon} />} onClick={() => onCopyTo(version)}>
+        {t('transfer:copyTo.open')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconDownload {...icon} />} onClick={() => onExport(version)}>
+        {t('flows:history.export')}
+      </Menu.Item>
+      {state === 'offline' && mayRelease && (
+        <Menu.Item leftSection={<IconArrowBackUp {...icon} />} onClick={() => onRollBack(version)}>
+          {t('flows:history.rollBack', { version })}
+        </Menu.Item>
+      )}
+      {state === 'offline' && archivedAt === null && mayRelease && (
+        <Menu.Item leftSection={<IconArchive {...icon} />} onClick={() => onArchive(version)}>
+          {t('flows:history.archive')}
+        </Menu.Item>
+      )}
+      {isDraft && mayEdit && flow.allVersions.length > 1 && (
+        <>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => onDiscard(version)}>
+            {t('flows:history.discard')}
           </Menu.Item>
-        )}
-        {state === 'offline' && archivedAt === null && mayRelease && (
-          <Menu.Item leftSection={<IconArchive {...icon} />} onClick={() => onArchive(version)}>
-            {t('flows:history.archive')}
+        </>
+      )}
+      {state === 'released' && mayRelease && (
+        <>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconPlayerStop {...icon} />} onClick={() => onOffline(version)}>
+            {t('flows:history.takeOffline')}
           </Menu.Item>
-        )}
-        {isDraft && mayEdit && flow.allVersions.length > 1 && (
-          <>
-            <Menu.Divider />
-            <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => onDiscard(version)}>
-              {t('flows:history.discard')}
-            </Menu.Item>
-          </>
-        )}
-        {state === 'released' && mayRelease && (
-          <>
-            <Menu.Divider />
-            <Menu.Item leftSection={<IconPlayerStop {...icon} />} onClick={() => onOffline(version)}>
-              {t('flows:history.takeOffline')}
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+        </>
+      )}
+    </RowMenu>
   );
 }
 
