@@ -93,6 +93,11 @@ describe('flows', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Delete flow' }).click();
     await seeNo(page.getByRole('dialog'));
     await seeNo(row(page, 'Renamed here'));
+
+    await page.getByRole('button', { name: 'Actions for Call fee query' }).click();
+    await page.getByRole('menuitem', { name: 'Rename' }).click();
+    await see(page.getByRole('dialog').getByText('What is on the air keeps its name'));
+    expect(await page.getByRole('dialog').getByLabel('Name').isDisabled()).toBe(true);
   });
 
   test('are taken offline, rolled back and gone on from on the page of their versions', async ({

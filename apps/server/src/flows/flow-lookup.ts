@@ -3,7 +3,7 @@ import { CatalogueError } from '@parley/contracts';
 import type { Flow, FlowVersion } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
 import { FlowsRepository } from './flows.repository';
-import { parseVersion, type VersionNumber } from './version-number';
+import { formatVersion, parseVersion, type VersionNumber } from './version-number';
 import { VersionsRepository } from './versions.repository';
 
 /** Which version of which flow of which tenant. */
@@ -42,6 +42,18 @@ export class FlowLookup {
     const row = await this.versions.findVersion(tx, flow, number);
     if (!row) throw new CatalogueError('notFound', `Flow "${flow.code}" has no version ${version}`);
     return { number, row };
+  }
+
+  /** The caller's transaction has locked the flow. @throws CatalogueError 20000001 that names what of it is on the air */
+  async assertNotReleased(tx: Tx, flow: Flow): Promise<void> {
+    const released = (await this.versions.findReleased(tx, flow)).map(formatVersion);
+    if (released.length === 0) return;
+    const sentence =
+      released.length === 1
+        ? `Version ${released[0]} is released. Take it offline first.`
+        : `Versions ${released.join(' and ')} are released. Take them offline first.`;
+    const details = released.map((version) => ({ flowCode: flow.code, version }));
+    throw new CatalogueError('releasedImmutable', sentence, details);
   }
 
   /** The version, which nobody else can save or release until the transaction ends. @throws 10000003 */

@@ -64,10 +64,10 @@ export class FlowsController {
 
   @Patch(':code')
   @Endpoint({
-    summary: 'Rename a flow, or describe it anew',
+    summary: 'Rename a flow of which nothing is released, or describe a flow anew',
     permission: 'edit',
     reply: FlowDetail,
-    errors: ['notFound', 'flowNameTaken'],
+    errors: ['notFound', 'releasedImmutable', 'flowNameTaken'],
   })
   update(
     @Acting() by: Principal,

@@ -20,7 +20,6 @@ import { FlowLookup } from './flow-lookup';
 import { toFlowSummary, toPolicy, toVersionSummary } from './flow-views';
 import { FlowsRepository, type Place } from './flows.repository';
 import { ReferencesService } from './references.service';
-import { formatVersion } from './version-number';
 import { VersionsRepository } from './versions.repository';
 
 @Injectable()
@@ -110,11 +109,16 @@ export class FlowsService {
     return this.get(by, request.code);
   }
 
-  /** @throws CatalogueError 10000003, 20000002 name taken */
+  /**
+   * Renames a flow, or describes it anew. What is on the air keeps its name, as it keeps its document.
+   *
+   * @throws CatalogueError 10000003, 20000001 another name while a version is released, 20000002 name taken
+   */
   async update(by: Principal, code: string, request: UpdateFlowRequest): Promise<FlowDetail> {
     await this.transactions.run(async (tx) => {
       const flow = await this.lookup.lockFlow(tx, by.tenantId, code);
       const { name = flow.name, description = flow.description } = request;
+      if (name !== flow.name) await this.lookup.assertNotReleased(tx, flow);
       const change = { name, description, changedAt: this.clock(), changedById: by.userId };
       await this.flows.updateFlow(tx, flow, change);
       await this.audit.add(tx, by, {
@@ -167,15 +171,7 @@ export class FlowsService {
   }
 
   private async assertDeletable(tx: Tx, flow: Flow): Promise<void> {
-    const released = (await this.versions.findReleased(tx, flow)).map(formatVersion);
-    if (released.length > 0) {
-      const sentence =
-        released.length === 1
-          ? `Version ${released[0]} is released. Take it offline first.`
-          : `Versions ${released.join(' and ')} are released. Take them offline first.`;
-      const details = released.map((version) => ({ flowCode: flow.code, version }));
-      throw new CatalogueError('releasedImmutable', sentence, details);
-    }
+    await this.lookup.assertNotReleased(tx, flow);
     await this.references.assertNotReferenced(tx, flow);
     const accessCodes = await this.flows.findAccessCodes(tx, flow);
     if (accessCodes.length === 0) return;

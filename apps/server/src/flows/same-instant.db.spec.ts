@@ -76,7 +76,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
   rename: {
     send: (by, code, who) => by.send('PATCH', `/flows/${code}`, { name: `${code} by ${who}` }),
-    rule: (flow, who) => [0, { ...flow, name: who }],
+    rule: (flow, who) => (flow.state === 'released' ? [RELEASED, flow] : [0, { ...flow, name: who }]),
   },
   delete: {
     send: (by, code) => by.send('DELETE', `/flows/${code}`),

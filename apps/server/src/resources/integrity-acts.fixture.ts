@@ -164,7 +164,7 @@ const CREATE_FLOW: Act = {
 
 const RENAME_FLOW: Act = {
   name: 'rename a flow',
-  codes: [UNKNOWN, NAME_TAKEN],
+  codes: [UNKNOWN, RELEASED, NAME_TAKEN],
   run: ({ actor, pick }) => actor.send('PATCH', `/flows/${pick(FLOWS)}`, { name: pick(FLOWS) }),
 };
 

@@ -100,7 +100,9 @@ export class ImportFlowsService {
     return changes.length === 0 ? SAME : { state: 'changed', message: changes.join('. ') };
   }
 
+  /** @throws CatalogueError 20000001 another name while a version is released, 20000002 name taken */
   private async rename({ tx, by }: ImportRun, flow: Flow, to: { name: string; description: string }) {
+    if (to.name !== flow.name) await this.lookup.assertNotReleased(tx, flow);
     await this.flows.updateFlow(tx, flow, { ...to, changedAt: this.clock(), changedById: by.userId });
     await this.audit.add(tx, by, {
       action: 'flow.update',
@@ -147,7 +149,7 @@ export class ImportFlowsService {
     if (!by.permissions.includes('release')) {
       throw new CatalogueError('forbidden', 'Binding an access code needs the permission "release"');
     }
-    const flow = flowCode === null ? null : await this.lookup.getFlow(tx, by.tenantId, flowCode);
+    const flow = flowCode === null ? null : await this.lookup.lockFlow(tx, by.tenantId, flowCode);
     const stamp = { changedById: by.userId, changedAt: this.clock() };
     await this.accessCodes.upsert(tx, by.tenantId, accessCode, {
       flowId: flow?.id ?? null,

@@ -96,11 +96,11 @@ describe('import into an empty tenant', () => {
     const from = await carrier(app, 'living');
     const { actor } = from;
     await createFlow(actor, 'live');
+    await actor.send('PATCH', '/flows/live', { name: 'Renamed since', description: 'And described' });
     for (const version of ['1.0', '1.1', '1.2']) {
       await actor.send('POST', `/flows/live/versions/${version}/release`, {});
       await actor.send('POST', `/flows/live/versions/${version}/upgrade`, {});
     }
-    await actor.send('PATCH', '/flows/live', { name: 'Renamed since', description: 'And described' });
     const zip = await from.export();
     expect(await pathsOf(zip)).toEqual(expect.arrayContaining(['flows/live.json', 'flows/live/1.2.json']));
     expect(await pathsOf(zip)).not.toContain('flows/live/1.1.json');

@@ -446,7 +446,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Rename a flow, or describe it anew
+     * Rename a flow of which nothing is released, or describe a flow anew
      * @description Permission: edit
      */
     patch: operations['flows.update'];
@@ -6361,7 +6361,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description 20000002: The flow name already exists */
+      /** @description 20000001: The flow in the released state cannot be modified · 20000002: The flow name already exists */
       409: {
         headers: {
           [name: string]: unknown;

@@ -285,7 +285,7 @@ export const BindAccessCodeRequest = z.object({
 });
 export type BindAccessCodeRequest = z.infer<typeof BindAccessCodeRequest>;
 
-/** `PATCH /api/v1/flows/{code}`: renames a flow, or describes it anew. Its drafts take the new name with their next save. */
+/** `PATCH /api/v1/flows/{code}`: renames a flow of which nothing is released, or describes a flow anew. Its drafts take the new name with their next save. */
 export const UpdateFlowRequest = z
   .object({
     name: z.string().trim().min(1).max(128).optional(),

@@ -62,7 +62,12 @@ export default {
       exception: 'Takes over when a call fails. Release it before others name it.',
     },
   },
-  rename: { title: 'Rename flow', name: 'Name', description: 'Description' },
+  rename: {
+    title: 'Rename flow',
+    name: 'Name',
+    nameKept: 'What is on the air keeps its name. Take {{versions}} offline to rename the flow.',
+    description: 'Description',
+  },
   delete: {
     title: 'Delete “{{name}}”?',
     text: 'The flow and all its drafts and history go. This cannot be undone.',

@@ -62,7 +62,12 @@ export default {
       exception: '呼叫出错时接管。须先发布，其他流程才能引用。',
     },
   },
-  rename: { title: '重命名流程', name: '名称', description: '描述' },
+  rename: {
+    title: '重命名流程',
+    name: '名称',
+    nameKept: '已发布的版本保留其名称。须先将 {{versions}} 下线，再重命名流程。',
+    description: '描述',
+  },
   delete: {
     title: '删除“{{name}}”？',
     text: '该流程及其所有草稿和历史都将被删除，且无法恢复。',

@@ -7,7 +7,7 @@ import { useRenameFlow } from '../../app/api/flows';
 import { FailureNotice } from '../../app/ui/FailureNotice';
 import form from '../../app/ui/form.module.css';
 
-/** Changes what a flow is called; its code stays. */
+/** Changes what a flow is called, while nothing of it is on the air, and how it is described; its code stays. */
 export function RenameFlowDialog({ flow, onClose }: { flow: FlowSummary; onClose: () => void }) {
   const { t } = useTranslation();
   const rename = useRenameFlow();
@@ -15,6 +15,8 @@ export function RenameFlowDialog({ flow, onClose }: { flow: FlowSummary; onClose
   const [description, setDescription] = useState(flow.description);
   const [isChecked, setChecked] = useState(false);
   const nameError = nameErrorOf();
+  const released = flow.versions.filter(({ state }) => state === 'released').map(({ version }) => version);
+  const isNameKept = released.length > 0;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -28,8 +30,11 @@ export function RenameFlowDialog({ flow, onClose }: { flow: FlowSummary; onClose
       <form className={form.form} onSubmit={submit} noValidate>
         {rename.error !== null && nameError === undefined && <FailureNotice error={rename.error} />}
         <TextInput
-          data-autofocus
+          {...(isNameKept ? {} : { 'data-autofocus': true })}
           label={t('flows:rename.name')}
+          description={isNameKept && t('flows:rename.nameKept', { versions: released.join(', ') })}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          disabled={isNameKept}
           maxLength={128}
           value={name}
           error={nameError}
@@ -39,6 +44,7 @@ export function RenameFlowDialog({ flow, onClose }: { flow: FlowSummary; onClose
           }}
         />
         <Textarea
+          {...(isNameKept ? { 'data-autofocus': true } : {})}
           label={t('flows:rename.description')}
           maxLength={1_024}
           autosize

@@ -26,6 +26,8 @@ afterAll(() => app.close());
 
 interface Held {
   state: string;
+  /** of the flow */
+  name: string;
   document: string;
   content_hash: string;
   released_by: string | null;
@@ -34,7 +36,7 @@ interface Held {
 /** The version as it lies in the database, as text: not even the order of members may differ. */
 async function held(code: string): Promise<Held | undefined> {
   const rows = await app.prisma.$queryRaw<Held[]>`
-    SELECT v.state::text, v.document::text, v.content_hash, v.released_by::text FROM flow_version v
+    SELECT v.state::text, f.name, v.document::text, v.content_hash, v.released_by::text FROM flow_version v
     JOIN flow f ON f.tenant_id = v.tenant_id AND f.id = v.flow_id
     WHERE f.tenant_id = 'demo' AND f.code = ${code} AND v.major = 1 AND v.minor = 0`;
   return rows[0];
@@ -85,19 +87,21 @@ describe('a released version', () => {
 
   it.each([
     ['PUT', '/versions/1.0/document', 20000001],
+    ['PATCH', '', 20000001],
     ['DELETE', '', 20000001],
     ['POST', '/versions/1.0/release', 20000001],
   ] as const)('refuses %s %s with its own code', async (method, rest, errorCode) => {
     const { document } = (await admin.send<{ document: object }>('GET', `/flows/${code}/versions/1.0`)).body;
-    const body = method === 'PUT' ? document : {};
+    const body = method === 'PUT' ? document : method === 'PATCH' ? { name: `Other ${code}` } : {};
     const reply = await admin.send(method, `/flows/${code}${rest}`, body, { 'if-match': '"1"' });
     expect(reply).toMatchObject({ status: 409, body: { errorCode } });
   });
 
-  it('keeps its document when it is renamed with its flow, taken offline and released again', async () => {
+  it('keeps its document when it is taken offline, renamed with its flow and released again', async () => {
     const before = await held(code);
-    await admin.send('PATCH', `/flows/${code}`, { name: `Renamed ${code}` });
     await admin.send('POST', `/flows/${code}/versions/1.0/offline`);
+    const renamed = await admin.send('PATCH', `/flows/${code}`, { name: `Renamed ${code}` });
+    expect(renamed.status).toBe(200);
     const offline = await held(code);
     expect(offline).toMatchObject({ state: 'offline', document: before?.document });
     for (const operation of writes) {
@@ -122,6 +126,18 @@ describe('a bundle that holds the flow otherwise', () => {
     expect(await person.import(zip)).toMatchObject({ status: 200, body: { applied: true } });
     const versions = await app.prisma.flowVersion.count({ where: { tenantId: 'demo', flow: { code } } });
     expect(versions).toBe(2);
+    expect(await held(code)).toEqual(before);
+  });
+
+  it('is in conflict where it would give the flow another name', async () => {
+    const person = await carrier(app, 'demo');
+    const before = await held(code);
+    const zip = await withFile(await person.export({ flows: [code] }), `flows/${code}.json`, (text) =>
+      text.replace(`"name": "${before?.name}"`, '"name": "Other"'),
+    );
+    const report = await person.import(zip);
+    const item = report.body.items.find(({ name }) => name === code);
+    expect(item).toMatchObject({ state: 'conflict', errorCode: 20000001 });
     expect(await held(code)).toEqual(before);
   });
 });
@@ -176,6 +192,14 @@ describe('SQL that goes around the API', () => {
     const before = await held(code);
     await expect(change(assignment)).rejects.toMatchObject({ code: expect.stringMatching(/^PY00[12]$/) });
     expect(await held(code)).toEqual(before);
+  });
+
+  it('cannot give it another name', async () => {
+    const renaming = app.database.pool.query(
+      `UPDATE flow SET name = 'Other' WHERE tenant_id = 'demo' AND code = $1`,
+      [code],
+    );
+    await expect(renaming).rejects.toMatchObject({ code: 'PY001' });
   });
 
   it.each(['flow_version CASCADE', 'flow CASCADE'])('cannot TRUNCATE %s', async (what) => {
