@@ -1,4 +1,6 @@
 import { createFlow } from '../app/application.fixture';
+import type { ChangeFeed } from '../database/change-feed';
+import { CHANGES } from '../database/database.module';
 import { between, save } from '../resources/resources.fixture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -6,6 +8,7 @@ import {
   eventOf,
   initOf,
   keysOf,
+  neighbourOf,
   PROCESS,
   replayCall,
   transferOf,
@@ -489,6 +492,38 @@ describe('the record of a call', () => {
     expect(JSON.stringify(turns)).not.toContain('904219');
     expect(turns[0]?.reply).toContain('Enter your card number.');
     expect(stored).not.toContain('904219');
+  });
+});
+
+describe('a process that has not heard yet what was bound', () => {
+  const OTHER = 'another';
+  let deaf: Awaited<ReturnType<typeof neighbourOf>>;
+  beforeAll(async () => {
+    deaf = await neighbourOf(app);
+    await deaf.nest.get<ChangeFeed>(CHANGES).close();
+    await deaf.post(PROCESS, initOf('deaf-0'), { token: app.token });
+    await app.prisma.tenant.create({ data: { id: OTHER, name: OTHER } });
+  });
+  afterAll(() => deaf.close());
+
+  const bind = (tenantId: string, code: string) =>
+    app.prisma.accessCode.create({ data: { tenantId, code, dialogType: 1 } });
+  const call = async (userid: string, code: string) => {
+    const reply = await deaf.post(PROCESS, initOf(userid, { call_dst_id: code }), { token: app.token });
+    return [reply.status, reply.body.ret];
+  };
+
+  it('lets a call in on a new access code, whatever it knew of the code before', async () => {
+    expect(await call('deaf-1', '7001')).toEqual([500, 10000003]);
+    await bind('demo', '7001');
+    expect(await call('deaf-2', '7001')).toEqual([200, 0]);
+  });
+
+  it('lets a call in on a new access code that another tenant has too', async () => {
+    await bind(OTHER, '7002');
+    expect(await call('deaf-3', '7002')).toEqual([401, 900002]);
+    await bind('demo', '7002');
+    expect(await call('deaf-4', '7002')).toEqual([200, 0]);
   });
 });
 

@@ -215,15 +215,14 @@ export class DialogService {
     return tenant;
   }
 
-  /** A running call may outlive its access code; a new one needs it. One bound a moment ago is in the database first. */
+  /** A running call may outlive its access code; a new one needs it. The database knows of one that was bound a moment ago. */
   private async refuseUnknownCode(
     tenant: TenantContext,
     code: string,
     request: DialogRequest,
   ): Promise<void> {
-    const owner = await this.parts.tenants.findOwner(code);
-    if (owner === tenant.tenantId) return;
-    if (owner !== undefined) {
+    if (await this.parts.tenants.hasAccessCode(tenant.tenantId, code)) return;
+    if ((await this.parts.tenants.findOwner(code)) !== undefined) {
       throw new CatalogueError('tokenInvalid', 'The token belongs to another tenant');
     }
     if (request.inaction === 8) throw new CatalogueError('notFound', `There is no access code ${code}`);

@@ -33,6 +33,7 @@ const FACTS = `
       FROM allow_list_host WHERE tenant_id = tenant.id) AS "allowedHosts"
   FROM tenant WHERE tenant.id = $1`;
 
+const HAS_CODE = 'SELECT FROM access_code WHERE tenant_id = $1 AND code = $2';
 const OWNER = 'SELECT tenant_id FROM access_code WHERE code = $1 ORDER BY tenant_id LIMIT 1';
 
 /** Tables whose change makes a tenant's picture old. */
@@ -55,7 +56,7 @@ const MAX_OWNERS = 10_000;
 export class TenantContexts {
   private readonly known = new Map<string, TenantContext>();
   private readonly loading = new Map<string, Promise<TenantContext | undefined>>();
-  private readonly owners = new Map<string, string | undefined>();
+  private readonly owners = new Map<string, string>();
   /** counts changes, so that what was read before one is not kept after it */
   private generation = 0;
 
@@ -78,14 +79,25 @@ export class TenantContexts {
     return pending;
   }
 
-  /** @returns the tenant that has this access code: the first one by id where several have it */
+  /** Asks the database whatever is remembered, so that a code which was bound a moment ago is there. */
+  async hasAccessCode(tenantId: string, accessCode: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query(HAS_CODE, [tenantId, accessCode]);
+    return rowCount === 1;
+  }
+
+  /**
+   * That nobody has a code is not remembered: somebody may bind it in the next moment.
+   *
+   * @returns the tenant that has this access code: the first one by id where several have it
+   */
   async findOwner(accessCode: string): Promise<string | undefined> {
-    if (this.owners.has(accessCode)) return this.owners.get(accessCode);
+    const known = this.owners.get(accessCode);
+    if (known !== undefined) return known;
     const { generation } = this;
     const { rows } = await this.pool.query<{ tenant_id: string }>(OWNER, [accessCode]);
     const owner = rows[0]?.tenant_id;
     if (this.owners.size >= MAX_OWNERS) this.owners.clear();
-    if (generation === this.generation) this.owners.set(accessCode, owner);
+    if (owner !== undefined && generation === this.generation) this.owners.set(accessCode, owner);
     return owner;
   }
 
