@@ -1,6 +1,16 @@
+import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { testApplication, type Actor, type TestApplication } from '../app/application.fixture';
 import { initOf, neighbourOf } from '../dialog/dialog.fixture';
-import { askOf, failure, oiapApplication, releaseFlow, whole, type OiapApplication } from './oiap.fixture';
+import {
+  askOf,
+  failure,
+  oiapApplication,
+  releaseFlow,
+  whole,
+  type Ask,
+  type OiapApplication,
+} from './oiap.fixture';
 
 let app: OiapApplication;
 beforeAll(async () => {
@@ -375,6 +385,58 @@ describe('the audit', () => {
       },
       { ...by, action: 'accessCode.unbind', subjectId: '4302', details: null },
     ]);
+  });
+});
+
+describe('who binds a code to a flow that somebody deletes on another process', () => {
+  const ROUNDS = 8;
+  let made = 0;
+  let neighbour: TestApplication;
+  let binder: { ask: Ask; admin: Actor };
+  beforeAll(async () => {
+    neighbour = await testApplication({}, app);
+    const fastify: FastifyInstance = neighbour.nest.getHttpAdapter().getInstance();
+    binder = { ask: askOf(fastify, 'demo', app.token), admin: await neighbour.signIn('admin') };
+  });
+  afterAll(() => neighbour.close());
+
+  const manage = async (flowCode: string) => {
+    const { status, body } = await binder.admin.send('PUT', '/access-codes/4401', { flowCode });
+    return status === 200 ? 0 : body['errorCode'];
+  };
+  const oiap = async (name: string, body: object) => {
+    const answer = await binder.ask(name, { dialogType: 1, description: '', ...body });
+    return answer.text === '' ? 0 : failure(answer)[1];
+  };
+  const create = (flowCode: string) => oiap('createnavigationinfo', { accessCode: '4401', flowCode });
+  const update = async (flowCode: string) =>
+    oiap('updatenavigationinfo', { accessId: await numberOf('4402'), flowCode });
+
+  /** @returns 0, or why not */
+  async function remove(code: string): Promise<unknown> {
+    await app.admin.send('POST', `/flows/${code}/versions/1.0/offline`);
+    const { status, body } = await app.admin.send('DELETE', `/flows/${code}`);
+    return status === 204 ? 0 : body['errorCode'];
+  }
+
+  it.each([
+    ['PUT /access-codes', manage],
+    ['createnavigationinfo', create],
+    ['updatenavigationinfo', update],
+  ])('by %s is either first, so that the flow stays, or finds no flow', async (_how, bindTo) => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const code = `doomed-${++made}`;
+      await releaseFlow(app.admin, code);
+      await app.admin.send('DELETE', '/access-codes/4401');
+      await bind('4402', { createFlag: '1' });
+      const codes = await Promise.all([bindTo(code), remove(code)]);
+      expect([
+        [0, 20000003],
+        [10000003, 0],
+      ]).toContainEqual(codes);
+      const leading = await app.prisma.accessCode.count({ where: { flow: { code } } });
+      expect(leading).toBe(codes[0] === 0 ? 1 : 0);
+    }
   });
 });
 

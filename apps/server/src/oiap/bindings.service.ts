@@ -95,7 +95,7 @@ export class BindingsService {
           : await this.getBindableFlow(tx, by.tenantId, request.flowCode);
       const change = {
         code,
-        flowId: flow ? flow.id : before.flowId,
+        ...(flow ? { flowId: flow.id } : {}),
         dialogType: request.dialogType,
         description: request.description,
         ...(request.source === undefined ? {} : { source: request.source }),
