@@ -34,6 +34,30 @@ describe('applyMigrations', () => {
     expect(await applyMigrations(database.url)).toEqual([]);
   });
 
+  it('leaves each tenant one exception flow, that which calls fell back on; the others become subflows', async () => {
+    const all = readMigrations();
+    const place = all.findIndex(({ name }) => name.endsWith('_one_exception_flow'));
+    await applyMigrations(database.url, all.slice(0, place));
+    await query(`
+      INSERT INTO tenant (id, name) VALUES ('one', 'One'), ('two', 'Two');
+      INSERT INTO flow (tenant_id, id, code, name, kind, channel) SELECT tenant, gen_random_uuid(), code, code, 'exception', 'voice'
+        FROM (VALUES ('one', 'a'), ('one', 'b'), ('one', 'c'), ('two', 'a')) AS made (tenant, code);
+      INSERT INTO flow_version (tenant_id, id, flow_id, major, minor, document, content_hash)
+        SELECT tenant_id, gen_random_uuid(), id, 1, 0, '{"kind": "exception"}', 'hash' FROM flow;
+      UPDATE flow_version SET state = 'released', release_kind = 'official'
+        FROM flow WHERE flow.id = flow_id AND code IN ('b', 'c');`);
+    await applyMigrations(database.url, all);
+    const found = `
+      SELECT flow.tenant_id || ' ' || code || ' ' || kind || ' ' || (document ->> 'kind') AS flow
+      FROM flow JOIN flow_version ON flow.id = flow_id ORDER BY 1`;
+    expect((await query<{ flow: string }>(found)).map(({ flow }) => flow)).toEqual([
+      'one a subflow subflow',
+      'one b exception exception',
+      'one c subflow exception',
+      'two a exception exception',
+    ]);
+  });
+
   it('applies each migration once when processes start at once', async () => {
     const starts = await Promise.all([1, 2, 3, 4].map(() => applyMigrations(database.url, [FIRST, SECOND])));
     expect(starts.flat()).toEqual([FIRST.name, SECOND.name]);

@@ -137,9 +137,9 @@ describe('a flow version', () => {
 });
 
 describe('a flow', () => {
-  it('is the only main flow of its tenant', async () => {
-    await aFlow({ kind: 'main' });
-    await expect(aFlow({ kind: 'main' })).rejects.toMatchObject({ constraint: 'flow_one_main' });
+  it.each(['main', 'exception'])('is the only %s flow of its tenant', async (kind) => {
+    await aFlow({ kind });
+    await expect(aFlow({ kind })).rejects.toMatchObject({ constraint: `flow_one_${kind}` });
   });
 
   it('cannot be deleted while a version is released', async () => {

@@ -79,7 +79,7 @@ export class FlowsService {
    * A new flow with a draft: that of its template, or Start and End. Its number is 1.0, or the next major one where calls may still
    * run on a deleted flow of the same code: a version key never gets a second meaning.
    *
-   * @throws CatalogueError 10000002 template, 20000002 name taken, 10000004 code taken or a second main flow
+   * @throws CatalogueError 10000002 template, 20000002 name taken, 10000004 code taken, or a second main or exception flow
    */
   async create(by: Principal, request: CreateFlowRequest): Promise<FlowDetail> {
     const document = firstDocument(request);

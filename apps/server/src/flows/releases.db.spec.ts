@@ -191,9 +191,12 @@ describe('two people who release at once, officially and to some: 100 rounds', (
   });
 });
 
-describe('an exception flow', () => {
-  it('must be released before a flow that names it can be', async () => {
+describe('the exception flow', () => {
+  beforeAll(async () => {
     await createFlow(admin, 'rescue', { kind: 'exception' });
+  });
+
+  it('must be released before a flow that names it can be', async () => {
     const document = await createFlow(admin, 'needy');
     await save('needy', '1.0', jumpTo(document, 'rescue'), 1);
     const early = await release('needy');
@@ -203,15 +206,15 @@ describe('an exception flow', () => {
     );
     await release('rescue');
     expect((await release('needy')).status).toBe(200);
+    await act('needy/versions/1.0/offline');
   });
 
   it('cannot go off the air while released flows name it; the places are listed', async () => {
-    await createFlow(admin, 'net', { kind: 'exception' });
-    await release('net');
+    await release('rescue');
     const document = await createFlow(admin, 'caught');
-    await save('caught', '1.0', jumpTo(document, 'net'), 1);
+    await save('caught', '1.0', jumpTo(document, 'rescue'), 1);
     await release('caught');
-    expect(await act('net/versions/1.0/offline')).toMatchObject({
+    expect(await act('rescue/versions/1.0/offline')).toMatchObject({
       status: 409,
       body: {
         errorCode: 20000003,
@@ -221,40 +224,44 @@ describe('an exception flow', () => {
       },
     });
     await act('caught/versions/1.0/offline');
-    expect((await act('net/versions/1.0/offline')).status).toBe(200);
+    expect((await act('rescue/versions/1.0/offline')).status).toBe(200);
   });
 
   it('is never off the air under a released flow, whoever acts in the same instant: 60 rounds', async () => {
-    await createFlow(admin, 'floor', { kind: 'exception' });
     const document = await createFlow(admin, 'house');
-    await save('house', '1.0', jumpTo(document, 'floor'), 1);
+    await save('house', '1.0', jumpTo(document, 'rescue'), 1);
     for (let round = 0; round < 60; round++) {
-      await release('floor');
+      await release('rescue');
       await act('house/versions/1.0/offline');
-      const replies = await Promise.all([release('house'), act('floor/versions/1.0/offline')]);
+      const replies = await Promise.all([release('house'), act('rescue/versions/1.0/offline')]);
       for (const { status } of replies) expect([200, 400, 409]).toContain(status);
       const live = await app.prisma.flow.findMany({
-        where: { code: { in: ['floor', 'house'] }, versions: { some: { state: 'released' } } },
+        where: { code: { in: ['rescue', 'house'] }, versions: { some: { state: 'released' } } },
         select: { code: true },
       });
       const codes = live.map(({ code }) => code);
-      if (codes.includes('house')) expect(codes).toContain('floor');
+      if (codes.includes('house')) expect(codes).toContain('rescue');
     }
   }, 60_000);
 });
 
-describe('the main flow', () => {
+describe.each([
+  ['main', 'a main flow'],
+  ['exception', 'an exception flow'],
+])('a flow of kind %s', (kind, called) => {
   it('is one per tenant, also for people who create one in the same instant', async () => {
+    const person = await app.signIn('admin', `one-${kind}`);
     const create = (actor: Actor, code: string) =>
-      actor.send('POST', '/flows', { code, name: `Main ${code}`, kind: 'main' });
-    const stranger = await app.signIn('admin', 'other');
-    expect((await create(stranger, 'main-0')).status).toBe(201);
-    const replies = await Promise.all(Array.from({ length: 8 }, (_, i) => create(admin, `main-${i}`)));
+      actor.send('POST', '/flows', { code, name: `Flow ${code}`, kind });
+    const stranger = await app.signIn('admin', `other-${kind}`);
+    expect((await create(stranger, 'one-0')).status).toBe(201);
+    const replies = await Promise.all(Array.from({ length: 8 }, (_, i) => create(person, `one-${i}`)));
     expect(replies.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(7).fill(409)]);
+    const errorMsg = `The tenant already has ${called}`;
     expect(replies.find(({ status }) => status === 409)?.body).toMatchObject({
       errorCode: 10000004,
-      errorMsg: 'The tenant already has a main flow',
-      details: [{ path: 'kind' }],
+      errorMsg,
+      details: [{ path: 'kind', message: errorMsg }],
     });
   });
 });

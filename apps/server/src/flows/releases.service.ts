@@ -158,7 +158,7 @@ export class ReleasesService {
           'A draft can be edited as it is; there is nothing to upgrade',
         );
       }
-      const document = { ...FlowDocument.parse(row.document), name: flow.name };
+      const document = { ...FlowDocument.parse(row.document), name: flow.name, kind: flow.kind };
       const minor = (await this.versions.findHighestMinor(tx, flow, number.major)) + 1;
       const next = { major: number.major, minor };
       const contentHash = contentHashOf(document);

@@ -79,8 +79,10 @@ function uniqueFailure(constraint: string): CatalogueError {
   if (constraint === 'flow_tenant_id_code_key') {
     return new CatalogueError('alreadyExists', 'A flow with this code already exists', [{ path: 'code' }]);
   }
-  if (constraint.startsWith('flow_one_main')) {
-    return new CatalogueError('alreadyExists', 'The tenant already has a main flow', [{ path: 'kind' }]);
+  const [, kind] = /^flow_one_(main|exception)/.exec(constraint) ?? [];
+  if (kind !== undefined) {
+    const message = `The tenant already has ${kind === 'main' ? 'a main flow' : 'an exception flow'}`;
+    return new CatalogueError('alreadyExists', message, [{ path: 'kind', message }]);
   }
   if (constraint === 'gray_rule_tenant_id_name_key') {
     return new CatalogueError('alreadyExists', 'A gray rule with this name already exists', [

@@ -26,7 +26,7 @@ export class TenantRoutes {
   private readonly flows: Map<string, FlowReleases>;
   private readonly bindings: Map<string, Binding>;
   private readonly mainFlow: string | undefined;
-  private readonly exceptionFlows: string[];
+  private readonly exceptionFlow: string | undefined;
 
   constructor(tenant: TenantRow) {
     const codeById = new Map(tenant.flows.map((flow) => [flow.id, flow.code]));
@@ -48,10 +48,7 @@ export class TenantRoutes {
       ]),
     );
     this.mainFlow = tenant.flows.find((flow) => flow.kind === 'main')?.code;
-    this.exceptionFlows = tenant.flows
-      .filter((flow) => flow.kind === 'exception')
-      .map((flow) => flow.code)
-      .sort();
+    this.exceptionFlow = tenant.flows.find((flow) => flow.kind === 'exception')?.code;
   }
 
   /** An access code without a flow, or whose flow has no release, enters the main flow. */
@@ -78,13 +75,9 @@ export class TenantRoutes {
     return gray && takesGrayRelease(gray.rule, call) ? gray.version : official;
   }
 
-  /** The first exception flow, by code, that has a release for this call. */
+  /** That of the tenant, where it has a release for this call. */
   findExceptionFlow(call: GrayCandidate): ReleasedVersion | undefined {
-    for (const code of this.exceptionFlows) {
-      const version = this.findVersion(code, call);
-      if (version) return version;
-    }
-    return undefined;
+    return this.exceptionFlow === undefined ? undefined : this.findVersion(this.exceptionFlow, call);
   }
 }
 

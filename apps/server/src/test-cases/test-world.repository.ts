@@ -39,12 +39,11 @@ export class TestWorldRepository {
     });
   }
 
-  /** The exception flow that calls fall back on: the first one by code that has an official release. */
+  /** The exception flow that calls fall back on, where it has an official release. */
   async findExceptionFlow(tx: Tx, tenantId: string): Promise<string | null> {
     const flow = await tx.flow.findFirst({
       where: { tenantId, kind: 'exception', versions: { some: { releaseKind: 'official' } } },
       select: { code: true },
-      orderBy: { code: 'asc' },
     });
     return flow?.code ?? null;
   }

@@ -32,7 +32,7 @@ export class FlowDraftsService {
    *
    * @param from where it comes from, for the audit
    * @returns the numbers that the versions got
-   * @throws CatalogueError 20000002 name taken, 10000004 code taken or a second main flow
+   * @throws CatalogueError 20000002 name taken, 10000004 code taken, or a second main or exception flow
    */
   async addFlow(
     tx: Tx,

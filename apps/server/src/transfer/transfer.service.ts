@@ -90,14 +90,14 @@ export class TransferService {
   }
 
   /**
-   * A tenant has one main flow, so the copy of it is a subflow.
+   * A tenant has one main flow and one exception flow, so the copy of such a flow is a subflow.
    *
    * @throws CatalogueError 10000003, 10000004 code taken, 20000002 name taken
    */
   async saveAs(by: Principal, address: VersionAddress, to: SaveAsRequest): Promise<void> {
     await this.transactions.run(async (tx) => {
       const copy = renameFlow(await this.getDocument(tx, address), to, registry);
-      const document = copy.kind === 'main' ? { ...copy, kind: 'subflow' as const } : copy;
+      const document = { ...copy, kind: 'subflow' as const };
       await this.references.lockNames(tx, by.tenantId);
       const from = `${address.code}@${address.version}`;
       await this.drafts.addFlow(tx, by, document, [{ version: '1.0', document }], from);

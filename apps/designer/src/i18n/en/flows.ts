@@ -59,7 +59,7 @@ export default {
     kindHelp: {
       main: 'Where every call starts. There is one main flow.',
       subflow: 'Starts on an access code, or another flow jumps into it.',
-      exception: 'Takes over when a call fails. Release it before others name it.',
+      exception: 'Takes over when a call fails. There is one; release it before others name it.',
     },
   },
   rename: {

@@ -59,7 +59,7 @@ export default {
     kindHelp: {
       main: '所有呼叫的起点，只能有一个主流程。',
       subflow: '由接入码启动，或由其他流程跳入。',
-      exception: '呼叫出错时接管。须先发布，其他流程才能引用。',
+      exception: '呼叫出错时接管，只有一个。须先发布，其他流程才能引用。',
     },
   },
   rename: {
