@@ -68,7 +68,8 @@ export class ReleasesService {
       const tested = await this.tests.runAll(address);
       if (await this.releaseTested(by, address, { request, seen }, tested)) return this.getSummary(address);
     }
-    const sentence = 'The version or its test cases are being changed. Try again when nobody edits them.';
+    const sentence =
+      'The version, its test cases or what they meet are being changed. Try again when nobody edits them.';
     throw new CatalogueError('staleRevision', sentence);
   }
 

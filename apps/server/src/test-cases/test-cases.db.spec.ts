@@ -319,6 +319,23 @@ describe('a release', () => {
     expect(await lastRecord('raced')).toBeUndefined();
   });
 
+  it('is judged by what the cases meet in that moment, also where it was changed while they were played', async () => {
+    await send('POST', '/templates', { name: 'Changing', kind: 'tts', content: { zh_CN: 'Before' } });
+    await sayingFlow('informed', { kind: 'template', template: 'Changing' });
+    await ask('informed');
+    await add('informed', 'says it', { turns: [{ call: {}, out: { prompt_text: 'Before' } }] });
+    const holder = await lockFlow('informed');
+    try {
+      const releasing = release('informed');
+      await waiters(1);
+      await holder.query(`UPDATE template SET content = $1 WHERE name = 'Changing'`, [{ zh_CN: 'After' }]);
+      await holder.commit();
+      expect(await releasing).toMatchObject({ status: 400, body: { details: [{ name: 'says it' }] } });
+    } finally {
+      holder.release();
+    }
+  });
+
   it('is over at once where there is nothing to test, though others go on saving', async () => {
     await createFlow(admin, 'restless');
     const first = await lockFlow('restless');

@@ -26,6 +26,8 @@ export interface WholeRun {
   contentHash: string;
   /** by name */
   cases: CaseRevision[];
+  /** stamp of the world that the cases met; null: they were not played */
+  world: string | null;
 }
 
 type CaseRevision = Pick<TestCase, 'id' | 'revision'>;
@@ -55,7 +57,7 @@ export class TestRunsService {
   ): Promise<TestRun> {
     const found = await this.find({ tenantId, code, version });
     try {
-      return await this.play(found, chosenOf(found, request.cases));
+      return (await this.play(found, chosenOf(found, request.cases))).run;
     } catch (error) {
       if (!(error instanceof CompileError)) throw error;
       const sentence = `Version ${version} cannot run: ${error.message}`;
@@ -73,26 +75,28 @@ export class TestRunsService {
     const { revision, contentHash } = found.version.row;
     const cases = found.cases.map(({ id, revision }) => ({ id, revision }));
     const about = { revision, contentHash, cases };
-    if (cases.length === 0) return { ...about, run: null, fault: null };
+    if (cases.length === 0) return { ...about, run: null, world: null, fault: null };
     try {
-      return { ...about, run: await this.play(found, found.cases), fault: null };
+      return { ...about, ...(await this.play(found, found.cases)), fault: null };
     } catch (error) {
       if (!(error instanceof CompileError)) throw error;
-      return { ...about, run: null, fault: error.message };
+      return { ...about, run: null, world: null, fault: error.message };
     }
   }
 
   /**
-   * False where a case, or the version that one was played against, is not any more what was run. The caller's
-   * transaction has locked the flow.
+   * False where a case, the version that one was played against, or what it met there (variables, templates,
+   * interfaces, other flows) is not any more what was run. The caller's transaction has locked the flow.
    */
-  async isCurrent(tx: Tx, flow: Flow, { row }: FoundVersion, whole: WholeRun): Promise<boolean> {
+  async isCurrent(tx: Tx, flow: Flow, found: FoundVersion, whole: WholeRun): Promise<boolean> {
+    const { row } = found;
     const cases = await this.cases.findRevisions(tx, flow);
     if (cases.length !== whole.cases.length) return false;
     if (cases.length === 0) return true;
     if (row.revision !== whole.revision || row.contentHash !== whole.contentHash) return false;
     const known = new Map(whole.cases.map(({ id, revision }) => [id, revision]));
-    return cases.every(({ id, revision }) => known.get(id) === revision);
+    if (!cases.every(({ id, revision }) => known.get(id) === revision)) return false;
+    return whole.world === null || (await this.worlds.read(tx, flow.code, found)).stamp === whole.world;
   }
 
   private async find(address: VersionAddress): Promise<Found> {
@@ -103,7 +107,7 @@ export class TestRunsService {
   }
 
   /** @throws CompileError */
-  private async play(found: Found, cases: readonly TestCase[]): Promise<TestRun> {
+  private async play(found: Found, cases: readonly TestCase[]): Promise<Played> {
     if (this.waiting > MOST_WAITING) {
       throw new CatalogueError('tooManyRequests', 'Too many test runs are waiting. Try again soon.');
     }
@@ -115,12 +119,12 @@ export class TestRunsService {
     }
   }
 
-  private async playNow({ flow, version }: Found, chosen: readonly TestCase[]): Promise<TestRun> {
+  private async playNow({ flow, version }: Found, chosen: readonly TestCase[]): Promise<Played> {
     const begun = performance.now();
     const world = await this.worlds.read(this.transactions.reader, flow.code, version);
     const { cases, coverage } = await playCases(world, chosen);
     const passed = cases.filter((one) => one.passed).length;
-    return {
+    const run = {
       version: formatVersion(version.row),
       contentHash: version.row.contentHash,
       passed,
@@ -129,7 +133,13 @@ export class TestRunsService {
       coverage,
       durationMs: Math.round(performance.now() - begun),
     };
+    return { run, world: world.stamp };
   }
+}
+
+interface Played {
+  run: TestRun;
+  world: string;
 }
 
 interface Found {

@@ -1,9 +1,16 @@
 /** The world that the test cases of a version play in: what its tenant has, read once; nothing in it is real. */
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { registry } from '@parley/elements';
 import type { Resources } from '@parley/engine';
 import { defaultOf, type Value } from '@parley/expression';
-import { FlowDocument, references, type TestSurroundings } from '@parley/flow-model';
+import {
+  canonicalJson,
+  FlowDocument,
+  references,
+  type FieldReference,
+  type TestSurroundings,
+} from '@parley/flow-model';
 import { SIMULATED_SEALER, type KnownInterface } from '@parley/simulator';
 import { DEFAULT_ERROR_PROMPT, toResources, type ResourceContent } from '../dialog/tenant-context';
 import { TimeZones } from '../dialog/time-zone';
@@ -33,6 +40,11 @@ export interface TestWorld {
   surroundings: TestSurroundings;
 }
 
+export interface StampedWorld extends TestWorld {
+  /** equal for worlds in which the tested version meets the same */
+  stamp: string;
+}
+
 @Injectable()
 export class TestWorlds {
   private readonly timeZones = new TimeZones();
@@ -46,18 +58,22 @@ export class TestWorlds {
    * Other flows are there as their official release or, where they have none, their highest draft. GLOBAL variables
    * that are encrypted have the default of their type: what a test shows is for everybody who may read.
    */
-  async read(tx: Tx, code: string, { row }: FoundVersion): Promise<TestWorld> {
+  async read(tx: Tx, code: string, { row }: FoundVersion): Promise<StampedWorld> {
     const { tenantId } = row;
     const settings = await this.repository.findSettings(tx, tenantId);
     const exceptionFlow = await this.repository.findExceptionFlow(tx, tenantId);
     const { flow: tested, interfaces: frozenOnes } = await this.toFlow(tenantId, { ...row, code });
     const frozenNames = new Set(frozenOnes.map(({ name }) => name));
     const current = (await this.repository.findInterfaces(tx, tenantId)).flatMap(toKnownInterface);
+    const others = await this.readOthers(tx, tenantId, tested.document, exceptionFlow);
+    const interfaces = [...current.filter(({ name }) => !frozenNames.has(name)), ...frozenOnes];
+    const content = await this.readResources(tx, tenantId);
     return {
       tested,
-      others: await this.readOthers(tx, tenantId, tested.document, exceptionFlow),
-      interfaces: [...current.filter(({ name }) => !frozenNames.has(name)), ...frozenOnes],
-      resources: toResources(await this.readResources(tx, tenantId), SIMULATED_SEALER),
+      others,
+      interfaces,
+      resources: toResources(content, SIMULATED_SEALER),
+      stamp: stampOf(tested, others, { interfaces, content, settings, exceptionFlow }),
       surroundings: {
         utcOffsetAt: (now) => this.timeZones.offsetAt(settings.timeZone, now),
         exceptionFlow,
@@ -123,6 +139,34 @@ export class TestWorlds {
     return { flow: { ...flow, resources }, interfaces: kept.interfaces.flatMap(toKnownInterface) };
   }
 }
+
+interface Met {
+  interfaces: readonly KnownInterface[];
+  content: ResourceContent;
+  settings: object;
+  exceptionFlow: string | null;
+}
+
+/** Of what these flows name, and of the variables, which templates and interfaces name too. */
+function stampOf(tested: WorldFlow, others: readonly WorldFlow[], met: Met): string {
+  const named = [tested, ...others].flatMap(({ document }) => references(document, registry));
+  const isNamed = (kind: FieldReference['kind']) => {
+    const names = new Set(named.filter((one) => one.kind === kind).map(({ name }) => name));
+    return (item: { name: string }) => names.has(item.name);
+  };
+  const { globals, templates } = met.content;
+  const seen = [
+    others.map(({ version, document, resources }) => [version, document, resources === null]),
+    byName(globals),
+    byName(templates.filter(isNamed('template'))),
+    byName(met.interfaces.filter(isNamed('interface'))),
+    [met.settings, met.exceptionFlow],
+  ];
+  return createHash('sha256').update(canonicalJson(seen)).digest('hex');
+}
+
+const byName = <T extends { name: string }>(items: readonly T[]): T[] =>
+  [...items].sort((a, b) => (a.name < b.name ? -1 : 1));
 
 function jumpsByVariable({ nodes }: FlowDocument): boolean {
   return nodes.some(({ element, params }) => element === 'subflow' && params['mode'] === 'variable');
