@@ -38,10 +38,14 @@ export interface Action {
 interface Stepped {
   session: Session;
   trace: TraceStep[];
-  /** the input went into an encrypted variable: records keep it sealed */
-  sealInput: boolean;
+  /** fields of the request whose values went into encrypted variables: records keep them sealed */
+  sealedFields: readonly string[];
+  /** the result of an effect went into an encrypted variable: so with it */
+  sealsResult: boolean;
   /** values of encrypted variables were read for the action or on the way to the effect, so it may hold them */
   isSecret: boolean;
+  /** fields of the request that the node at which the step stopped has read, so the action may hold them */
+  fieldsRead: readonly string[];
 }
 
 export type Outcome =

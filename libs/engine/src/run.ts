@@ -19,7 +19,7 @@ import type {
 } from '@parley/flow-model';
 import type { AccessRequest, Env, Resources, TraceStep } from './outcome';
 import type { Program, ProgramNode } from './program';
-import type { Session } from './session';
+import { OPEN_FIELDS, type Session } from './session';
 
 /** Values of encrypted variables stand in the session like this. */
 interface Sealed {
@@ -28,6 +28,7 @@ interface Sealed {
 
 /** Texts longer than this, lists and objects make the interpreter measure the session before it is kept. */
 const LARGE_TEXT = 1_024;
+export const NO_FIELDS: readonly string[] = [];
 const MASK = '******';
 const DEFAULT_LANGUAGE = 'Chinese';
 
@@ -41,7 +42,12 @@ export class Run implements StepContext {
   node: ProgramNode;
   /** a large value was set: measure the session */
   hasLargeValue = false;
-  inputSealed = false;
+  /** fields of the request that went into encrypted variables */
+  sealedFields: readonly string[] = NO_FIELDS;
+  /** the result of an effect did */
+  sealsResult = false;
+  /** fields of the request that the node has read, since it last set a variable */
+  fieldsRead: readonly string[] = NO_FIELDS;
   /** the value of an encrypted variable was read */
   readsSecret = false;
   /** ... by the node in which the call stands, whose reply may show it */
@@ -51,6 +57,10 @@ export class Run implements StepContext {
   private ownsFlow = false;
   private ownsGlobal = false;
   private chances = 0;
+  /** an output that the record holds in the open was read, since the node last set a variable */
+  private resultRead = false;
+  /** outputs that came sealed, as the record has them */
+  private sealedResults: readonly string[] = NO_FIELDS;
 
   /** @param session a copy that this run may change; nested objects are copied before they are changed */
   constructor(
@@ -91,6 +101,7 @@ export class Run implements StepContext {
   stand(node: ProgramNode): void {
     this.node = node;
     this.showsSecret = false;
+    this.fieldsRead = NO_FIELDS;
     const program = this.trace.length === 0 ? this.program.key : undefined;
     // All members at once: one that is added later costs an allocation of its own.
     this.current = { program, node: node.id, branch: undefined, set: undefined, notes: undefined };
@@ -113,6 +124,7 @@ export class Run implements StepContext {
       case 'IVRREQUEST':
         return this.requestField(name);
       case 'TOC':
+        this.resultRead ||= !this.sealedResults.includes(name);
         return this.results && Object.hasOwn(this.results, name) ? (this.results[name] ?? null) : null;
     }
   }
@@ -126,7 +138,14 @@ export class Run implements StepContext {
     return this.variable(target.root, target.name);
   }
 
-  set({ root, name }: VariableTarget, value: Value): boolean {
+  set(target: VariableTarget, value: Value): boolean {
+    const isSet = this.setVariable(target, value);
+    this.fieldsRead = NO_FIELDS;
+    this.resultRead = false;
+    return isSet;
+  }
+
+  private setVariable({ root, name }: VariableTarget, value: Value): boolean {
     switch (root) {
       case 'FLOW':
         return this.setFlow(name, value);
@@ -145,10 +164,11 @@ export class Run implements StepContext {
 
   isEncrypted({ root, name }: VariableTarget): boolean {
     if (root === 'FLOW') return this.program.variables.get(name)?.encrypted ?? false;
-    return root === 'GLOBAL' && (this.env.resources.globals.get(name)?.encrypted ?? false);
+    return root === 'GLOBAL' && (this.resources.globals.get(name)?.encrypted ?? false);
   }
 
   unseal(sealed: Readonly<Record<string, string>>): Record<string, Value> {
+    this.sealedResults = Object.keys(sealed);
     return Object.fromEntries(
       Object.entries(sealed).map(([name, text]) => [name, JSON.parse(this.env.sealer.unseal(text)) as Value]),
     );
@@ -217,7 +237,7 @@ export class Run implements StepContext {
   }
 
   sealInput(): void {
-    this.inputSealed = true;
+    this.sealField('input');
   }
 
   private flowVariable(name: string): Value {
@@ -245,9 +265,22 @@ export class Run implements StepContext {
 
   private requestField(name: string): Value {
     const { fields } = this.request;
-    if (Object.hasOwn(fields, name)) return fields[name] ?? null;
-    const { init } = this.session.call;
-    return Object.hasOwn(init, name) ? (init[name] ?? null) : null;
+    const { init, sealed } = this.session.call;
+    const holder = Object.hasOwn(fields, name) ? fields : Object.hasOwn(init, name) ? init : undefined;
+    if (!holder) return sealed === undefined ? null : this.sealedField(sealed, name);
+    this.fieldsRead = [...this.fieldsRead, name];
+    return holder[name] ?? null;
+  }
+
+  private sealedField(sealed: string, name: string): Value {
+    const fields = this.unsealedFields(sealed);
+    if (!Object.hasOwn(fields, name)) return null;
+    this.readsSecret = this.showsSecret = true;
+    return fields[name] ?? null;
+  }
+
+  private unsealedFields(sealed: string): Record<string, string> {
+    return JSON.parse(this.env.sealer.unseal(sealed)) as Record<string, string>;
   }
 
   private systemVariable(name: string): Value {
@@ -328,12 +361,25 @@ export class Run implements StepContext {
     else this.current.set = [entry];
   }
 
-  /** An encrypted variable that takes the customer's input makes the input secret too. */
+  /** What an encrypted variable takes is secret wherever it came from. Elements hand the input on without naming it. */
   private sealed(value: Value): Value {
-    if (toText(value) !== '' && this.inputText.includes(toText(value))) this.inputSealed = true;
+    for (const name of this.fieldsRead) this.sealField(name);
+    if (toText(value) !== '' && this.inputText.includes(toText(value))) this.sealField('input');
+    this.sealsResult ||= this.resultRead;
     const sealed: Sealed = { $sealed: this.env.sealer.seal(JSON.stringify(value)) };
     this.noteSize(sealed.$sealed);
     return { ...sealed };
+  }
+
+  private sealField(name: string): void {
+    if (OPEN_FIELDS.includes(name) || this.sealedFields.includes(name)) return;
+    this.sealedFields = [...this.sealedFields, name];
+    const { call } = this.session;
+    const value = call.init[name];
+    if (value === undefined) return;
+    const fields = { ...(call.sealed === undefined ? {} : this.unsealedFields(call.sealed)), [name]: value };
+    const init = Object.fromEntries(Object.entries(call.init).filter(([other]) => other !== name));
+    this.session.call = { ...call, init, sealed: this.env.sealer.seal(JSON.stringify(fields)) };
   }
 
   private unsealed(value: Value): Value {

@@ -22,14 +22,41 @@ export interface CallInfo {
   /** vir: virtual agent, ass: agent assistant */
   seat: 'vir' | 'ass';
   /** fields of the first request that later turns may read: real_callee, cti_callid, suilu_region_id, entrance_id, ... */
-  init: Record<string, string>;
+  init: Readonly<Record<string, string>>;
+  /** those of them that went into encrypted variables: JSON, sealed. Absent: none did */
+  sealed?: string;
 }
+
+/**
+ * Fields of a request that say which call it is and whence it comes. The row of the call, the hang-up and the headers of
+ * interfaces show them, so nothing would be hidden by sealing them elsewhere.
+ */
+export const OPEN_FIELDS: readonly string[] = [
+  'call_id',
+  'call_sor_id',
+  'call_dst_id',
+  'real_callee',
+  'cti_callid',
+  'suilu_region_id',
+  'entrance_id',
+  'call_media_type',
+];
 
 export interface Counters {
   timeout: number;
   nomatch: number;
   /** sys_err in a row */
   sysErr: number;
+}
+
+/** Where a call is about to go. */
+export interface Jump {
+  code: string;
+  node: string | null;
+  inputs: Record<string, Value>;
+  exception: boolean;
+  /** fields of the request that were read for the inputs */
+  fields?: readonly string[];
 }
 
 export interface Session {
@@ -63,7 +90,7 @@ export interface Session {
   /** true from the entry of the exception flow on */
   inException: boolean;
   /** a jump that waits for its program */
-  jump: { code: string; node: string | null; inputs: Record<string, Value>; exception: boolean } | null;
+  jump: Jump | null;
   /** flow code -> program key: a call stays on the versions at which it first entered each flow */
   pins: Readonly<Record<string, string>>;
   ended: boolean;

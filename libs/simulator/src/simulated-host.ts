@@ -4,7 +4,7 @@
  */
 import type { Effect, EffectResult } from '@parley/flow-model';
 import {
-  ENGINE_LIMITS,
+  exceedsEffects,
   joinTraces,
   start,
   step,
@@ -59,7 +59,7 @@ export function runTurn(
   const effects: SimulatedTurn['effects'] = [];
   while (outcome.kind === 'effect') {
     const { effect, session } = outcome;
-    const isExhausted = effects.length >= ENGINE_LIMITS.effectsPerTurn;
+    const isExhausted = exceedsEffects(effect, effects.length);
     const { result, next } = isExhausted
       ? { result: refusal(effect), next: programOf(world, flowOf(session.program)) }
       : perform(world, effect, session);

@@ -372,7 +372,7 @@ export class DialogService {
         effects: result.effects,
         trace: result.trace,
         env: turnEnv,
-        sealInput: result.sealInput,
+        sealedFields: result.sealedFields,
         sealEffects: result.sealEffects,
         sealReply: result.sealReply,
       },

@@ -14,18 +14,20 @@ const texts = fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), fc.string(), {
   maxKeys: 3,
 });
 
+const callMembers = {
+  id: fc.string({ minLength: 1 }),
+  tenant: fc.string({ minLength: 1 }),
+  caller: fc.string(),
+  accessCode: fc.string(),
+  startedAt: fc.nat(),
+  seat: fc.constantFrom('vir', 'ass'),
+  init: texts,
+};
+
 /** Every member, set or as it is in a new call. */
 const anySession: fc.Arbitrary<Session> = fc.record<Session>({
   v: fc.constant(1),
-  call: fc.record({
-    id: fc.string({ minLength: 1 }),
-    tenant: fc.string({ minLength: 1 }),
-    caller: fc.string(),
-    accessCode: fc.string(),
-    startedAt: fc.nat(),
-    seat: fc.constantFrom('vir', 'ass'),
-    init: texts,
-  }),
+  call: fc.oneof(fc.record(callMembers), fc.record({ ...callMembers, sealed: fc.string({ minLength: 1 }) })),
   program: fc.string({ minLength: 1 }),
   node: count,
   awaits: fc.constantFrom('interaction', 'transfer', 'query', 'closing', 'nothing', 'effect'),

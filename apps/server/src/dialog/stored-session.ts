@@ -14,7 +14,7 @@ export interface CallFacts {
   startedAt: number;
 }
 
-type Kept = Partial<Omit<Session, 'call'>> & { call?: Partial<Pick<CallInfo, 'seat' | 'init'>> };
+type Kept = Partial<Omit<Session, 'call'>> & { call?: Partial<Pick<CallInfo, 'seat' | 'init' | 'sealed'>> };
 
 /** @returns the text from which `readSession` makes an equal session */
 export function writeSession(session: Session): string {
@@ -35,8 +35,9 @@ export function writeSession(session: Session): string {
   if (session.inException) kept.inException = true;
   if (session.jump !== null) kept.jump = session.jump;
   if (session.ended) kept.ended = true;
-  const { seat, init } = session.call;
-  if (seat !== 'vir' || hasMembers(init)) kept.call = { seat, init };
+  const { seat, init, sealed } = session.call;
+  if (sealed !== undefined) kept.call = { seat, init, sealed };
+  else if (seat !== 'vir' || hasMembers(init)) kept.call = { seat, init };
   return JSON.stringify(kept);
 }
 
@@ -47,17 +48,19 @@ export function writeSession(session: Session): string {
  */
 export function readSession(text: string, facts: CallFacts): Session {
   const kept = JSON.parse(text) as Kept & Pick<Session, 'v' | 'program' | 'node' | 'awaits' | 'pins'>;
+  const call: CallInfo = {
+    id: facts.callId,
+    tenant: facts.tenantId,
+    caller: facts.caller,
+    accessCode: facts.accessCode,
+    startedAt: facts.startedAt,
+    seat: kept.call?.seat ?? 'vir',
+    init: kept.call?.init ?? {},
+  };
+  if (kept.call?.sealed !== undefined) call.sealed = kept.call.sealed;
   return {
     v: kept.v,
-    call: {
-      id: facts.callId,
-      tenant: facts.tenantId,
-      caller: facts.caller,
-      accessCode: facts.accessCode,
-      startedAt: facts.startedAt,
-      seat: kept.call?.seat ?? 'vir',
-      init: kept.call?.init ?? {},
-    },
+    call,
     program: kept.program,
     node: kept.node,
     awaits: kept.awaits,

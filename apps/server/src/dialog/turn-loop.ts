@@ -1,6 +1,6 @@
 /** Drives the interpreter through one turn: what it asks of the world is done and handed back until it has an answer. */
 import {
-  ENGINE_LIMITS,
+  exceedsEffects,
   joinTraces,
   step,
   type AccessRequest,
@@ -33,7 +33,8 @@ export interface TurnResult {
   effects: PerformedEffect[];
   /** programs that jumps entered */
   entered: readonly ReleasedProgram[];
-  sealInput: boolean;
+  /** fields of the request that records keep sealed */
+  sealedFields: readonly string[];
   /** the effects may hold values of encrypted variables */
   sealEffects: boolean;
   /** the reply may hold values of encrypted variables */
@@ -42,14 +43,15 @@ export interface TurnResult {
 
 const NONE: readonly ReleasedProgram[] = [];
 
-/** After this time no further effect is performed in the turn: the access party has long given up. */
+/** After this time the turn asks nothing more of the world: the access party has long given up. */
 const MAX_EFFECT_MS = 30_000;
 
 /** @returns what the first step came to, where nothing needs to be done; most turns are like this */
 export function withoutEffects(first: Outcome): TurnResult | undefined {
   if (first.kind === 'effect') return undefined;
-  const { action, session, trace, sealInput, isSecret: sealReply } = first;
-  return { action, session, trace, effects: [], entered: NONE, sealInput, sealEffects: false, sealReply };
+  const { action, session, trace, sealedFields } = first;
+  const sealReply = showsSecret(first, sealedFields);
+  return { action, session, trace, effects: [], entered: NONE, sealedFields, sealEffects: false, sealReply };
 }
 
 /**
@@ -69,12 +71,11 @@ export async function finishTurn(
   let current = program;
   let { trace } = outcome;
   let sealEffects = false;
-  let { sealInput } = outcome;
+  let { sealedFields } = outcome;
   while (outcome.kind === 'effect') {
     const { effect, session } = outcome;
     sealEffects ||= outcome.isSecret;
-    const isExhausted =
-      effects.length >= ENGINE_LIMITS.effectsPerTurn || performance.now() - begun > MAX_EFFECT_MS;
+    const isExhausted = exceedsEffects(effect, effects.length) || isTooLate(effect, begun);
     const { result, program: entered } = isExhausted
       ? refusal(effect)
       : await perform(effect, session, current);
@@ -83,10 +84,23 @@ export async function finishTurn(
     current = entered ?? current;
     outcome = step(current, session, { kind: 'effectResult', result, request }, env);
     trace = joinTraces(trace, outcome.trace);
-    sealInput ||= outcome.sealInput;
+    if (outcome.sealedFields.length > 0) sealedFields = [...sealedFields, ...outcome.sealedFields];
+    sealEffects ||= outcome.sealsResult;
   }
-  const { action, session, isSecret: sealReply } = outcome;
-  return { action, session, trace, effects, entered: programs, sealInput, sealEffects, sealReply };
+  const { action, session } = outcome;
+  sealEffects ||= sealedFields.length > 0;
+  const sealReply = showsSecret(outcome, sealedFields);
+  return { action, session, trace, effects, entered: programs, sealedFields, sealEffects, sealReply };
+}
+
+/** A reply may hold values of encrypted variables, or what went into one in the same turn. */
+function showsSecret({ isSecret, fieldsRead }: Outcome, sealedFields: readonly string[]): boolean {
+  return isSecret || (sealedFields.length > 0 && fieldsRead.some((name) => sealedFields.includes(name)));
+}
+
+/** A jump is not held up: the exception flow, too, is entered by one. */
+function isTooLate({ kind }: Effect, begun: number): boolean {
+  return kind !== 'flow' && performance.now() - begun > MAX_EFFECT_MS;
 }
 
 function refusal({ kind }: Effect): EffectOutcome {

@@ -88,8 +88,8 @@ export interface FinishedTurn {
   effects: readonly PerformedEffect[];
   trace: readonly TraceStep[];
   env: TurnEnv;
-  /** the input came from an encrypted collection */
-  sealInput: boolean;
+  /** fields of the request that went into encrypted variables */
+  sealedFields: readonly string[];
   /** the effects may hold values of encrypted variables */
   sealEffects: boolean;
   /** the reply may hold values of encrypted variables */
@@ -97,23 +97,26 @@ export interface FinishedTurn {
 }
 
 export function toTurnRecord(turn: FinishedTurn, sealer: Sealer): TurnRecord {
-  const { request, effects, sealInput, sealEffects, sealReply } = turn;
+  const { request, effects, sealedFields, sealEffects, sealReply } = turn;
   return {
     seq: turn.seq,
     at: turn.env.now,
     durationMicros: turn.durationMicros,
-    request: JSON.stringify(toStoredRequest(request, sealInput, sealer)),
+    request: JSON.stringify(toStoredRequest(request, sealedFields, sealer)),
     reply: sealReply ? JSON.stringify({ sealed: sealer.seal(turn.reply) }) : turn.reply,
-    effects: toStoredEffects(effects, sealInput || sealEffects, sealer),
+    effects: toStoredEffects(effects, sealEffects, sealer),
     trace: JSON.stringify(turn.trace),
     env: JSON.stringify(turn.env),
   };
 }
 
-function toStoredRequest(request: DialogRequest, sealInput: boolean, sealer: Sealer): StoredRequest {
+function toStoredRequest(
+  request: DialogRequest,
+  sealedFields: readonly string[],
+  sealer: Sealer,
+): StoredRequest {
   const { inaction, seat, fields } = request;
-  const names = ALWAYS_SEALED.filter((name) => name in fields);
-  if (sealInput && fields['input'] !== undefined) names.push('input');
+  const names = [...ALWAYS_SEALED, ...sealedFields].filter((name) => Object.hasOwn(fields, name));
   if (names.length === 0) return { inaction, seat, fields };
   const open = { ...fields };
   const secret: Record<string, string> = {};
@@ -124,7 +127,7 @@ function toStoredRequest(request: DialogRequest, sealInput: boolean, sealer: Sea
   return { inaction, seat, fields: open, sealed: sealer.seal(JSON.stringify(secret)) };
 }
 
-/** What an interface was asked may repeat the secret input, so it is sealed with it. */
+/** What an interface was asked and what it answered may repeat the secret, so all of it is sealed. */
 function toStoredEffects(effects: readonly PerformedEffect[], isSecret: boolean, sealer: Sealer): string {
   if (effects.length === 0) return '[]';
   const text = JSON.stringify(effects);

@@ -50,6 +50,7 @@ export const collectDigits = defineElement({
   compile: compileCollecting,
   enter: (p, x) => ask(p.asking, x),
   resume(p, x, input) {
+    if (p.variable && x.isEncrypted(p.variable)) x.sealInput();
     switch (input.kind) {
       case 'keys':
         return collected(p, input.keys, x);

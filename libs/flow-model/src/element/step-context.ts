@@ -222,7 +222,7 @@ export interface StepContext extends Scope {
   countNoMatch(): string | undefined;
   /** Zeroes the counters behind timeout1, timeout2, nomatch1, nomatch2 and error3. */
   clearCounters(): void;
-  /** The input of this turn came from an encrypted collection: records keep it sealed. */
+  /** The input of this turn was meant for an encrypted variable, whether it fits or not: records keep it sealed. */
   sealInput(): void;
 }
 
