@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { eventually, see, seeNo, test } from './testing/browser';
-import { helloDraft } from './testing/drafts';
+import { callbackDraft, helloDraft } from './testing/drafts';
 import { ADMIN, AUDITOR, FORGETFUL, type Person } from './testing/people';
 import { serverUrl } from './testing/shared';
 import { Telephone } from './testing/telephone';
@@ -161,6 +161,29 @@ describe('access codes', () => {
     await dialog.getByRole('button', { name: 'Bind', exact: true }).click();
     await see(row(page, '30002'));
     await eventually(() => greetingOf('30002')).toBe('Hello.');
+  });
+});
+
+describe('callbacks', () => {
+  test('that calls ask for are marked done, found among the others and reopened', async ({
+    open,
+    management,
+  }) => {
+    await management.createFlow('wanted', 'Wanted', callbackDraft('About the bill'));
+    await management.release('wanted');
+    await management.bind('30003', 'wanted');
+    await Telephone.call(url, '30003', '13500007777');
+    const page = await open('/callbacks');
+    const task = row(page, '13500007777');
+    await see(task.getByText('About the bill'));
+    await see(task.getByRole('link', { name: 'wanted 1.0' }));
+    await task.getByRole('button', { name: 'Mark done' }).click();
+    await seeNo(task);
+    await page.getByText('Done', { exact: true }).click();
+    await task.getByRole('button', { name: 'Reopen' }).click();
+    await seeNo(task);
+    await page.getByText('All', { exact: true }).click();
+    await see(task.getByRole('button', { name: 'Mark done' }));
   });
 });
 

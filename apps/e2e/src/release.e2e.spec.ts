@@ -1,8 +1,9 @@
 import { describe, expect } from 'vitest';
-import { see, test } from './testing/browser';
+import { see, seeNo, test } from './testing/browser';
 import { helloDraft } from './testing/drafts';
 import { Editor } from './testing/editor';
-import { ADMIN } from './testing/people';
+import { Management } from './testing/management';
+import { ADMIN, DESIGNER } from './testing/people';
 import { serverUrl } from './testing/shared';
 import { Telephone } from './testing/telephone';
 
@@ -91,5 +92,42 @@ describe('a flow that asks for tests', () => {
     await see(page.getByRole('heading', { name: 'v1.0 is live' }));
     await page.goto('/flows/tested/versions');
     await see(page.getByRole('link', { name: '1 of 1 test' }));
+
+    await page.getByRole('button', { name: 'Actions for version 1.0' }).click();
+    await page.getByRole('menuitem', { name: 'Take offline' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Take offline' }).click();
+    await seeNo(dialog);
+    await page.goto('/flows/tested/tests/edit/Greets%20the%20caller');
+    await steps.fill(example.replace('day', 'evening'));
+    await page.getByRole('button', { name: 'Save and run' }).click();
+    await see(page.getByText('Failed', { exact: true }));
+    await page.goto('/flows/tested/versions');
+    await page.getByRole('button', { name: 'Actions for version 1.0' }).click();
+    await page.getByRole('menuitem', { name: 'Roll back to 1.0' }).click();
+    await dialog.getByRole('button', { name: 'Roll back to 1.0' }).click();
+    await see(dialog.getByText('Turn 1 · prompt_text'));
+    await dialog.getByRole('link', { name: 'Show' }).click();
+    await page.waitForURL('**/tests/edit/Greets%20the%20caller?version=1.0');
+  });
+});
+
+describe('a flow that asks for approval', () => {
+  test('is released by somebody who has not edited it', async ({ open, management }) => {
+    const designer = await Management.signIn(url, DESIGNER);
+    await designer.createFlow('approved', 'Approved', helloDraft());
+    const page = await open('/flows/approved/versions');
+    await page.getByRole('switch', { name: 'Ask for approval' }).click();
+    await expect.poll(async () => (await management.getFlow('approved')).policy.approval).toBe(true);
+    await page.goto('/flows/approved/versions/1.0/release');
+    await see(page.getByText('You have not edited this version'));
+    await page.getByRole('button', { name: 'Release v1.0 as official' }).click();
+    await see(page.getByRole('heading', { name: 'v1.0 is live' }));
+
+    await management.upgrade('approved', '1.0', helloDraft('Good day.'));
+    await page.goto('/flows/approved/versions/1.1/release');
+    await see(page.getByText('Somebody else must release it'));
+    await see(page.getByText('You have edited 1.1'));
+    expect(await page.getByRole('button', { name: 'Release v1.1 as official' }).isDisabled()).toBe(true);
   });
 });

@@ -28,3 +28,19 @@ export function helloDraft(text = 'Hello.'): Partial<FlowDocument> {
     ],
   };
 }
+
+/** Start, a request to be called back, End. */
+export function callbackDraft(note: string): Partial<FlowDocument> {
+  const builtIn = { name: 'createCallbackTask', number: '${SYS.callingNumber}', note };
+  return {
+    nodes: [
+      node('n_start', 'start', 'Start', [0, 100]),
+      node('n_ask', 'interfaceCall', 'Ask', [160, 80], { source: 'builtIn', builtIn }),
+      node('n_end', 'end', 'End', [520, 100]),
+    ],
+    lines: [
+      { id: 'l_1', source: 'n_start', branch: 'default', target: 'n_ask' },
+      { id: 'l_2', source: 'n_ask', branch: 'default', target: 'n_end' },
+    ],
+  };
+}

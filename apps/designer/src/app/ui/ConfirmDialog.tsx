@@ -13,6 +13,8 @@ interface Props {
   isDangerous?: boolean;
   isPending: boolean;
   failure: unknown;
+  /** what the failure tells; absent: who uses what could not be changed */
+  refusal?: ReactNode;
   onConfirm: () => void;
   onClose: () => void;
   children: ReactNode;
@@ -25,6 +27,7 @@ export function ConfirmDialog({
   isDangerous,
   isPending,
   failure,
+  refusal,
   onConfirm,
   onClose,
   children,
@@ -41,9 +44,7 @@ export function ConfirmDialog({
       >
         {children}
         {failure !== null && (
-          <FailureNotice error={failure}>
-            <References error={failure} />
-          </FailureNotice>
+          <FailureNotice error={failure}>{refusal ?? <References error={failure} />}</FailureNotice>
         )}
         <div className={form.buttons}>
           <Button variant="default" onClick={onClose} data-autofocus={isDangerous}>

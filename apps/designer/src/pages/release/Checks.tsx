@@ -135,7 +135,8 @@ function Saved({ draft }: { draft: VersionDetail }) {
   );
 }
 
-function Findings({ flow, draft, findings }: Pick<Props, 'flow' | 'draft' | 'findings'>) {
+/** What is wrong with a version, each leads to its node. */
+export function Findings({ flow, draft, findings }: Pick<Props, 'flow' | 'draft' | 'findings'>) {
   const { t } = useTranslation();
   const document = useParsed(draft);
   if (document === undefined || findings.length === 0) return null;

@@ -1,4 +1,4 @@
-import { type FlowDetail, type TestRun, type VersionDetail } from '@parley/contracts';
+import { type FlowDetail, type TestCaseResult, type TestRun, type VersionDetail } from '@parley/contracts';
 import { FlowDocument } from '@parley/flow-model';
 import { IconCircleXFilled } from '@tabler/icons-react';
 import { useMemo } from 'react';
@@ -57,7 +57,13 @@ export function TestsCheck({ flow, draft, tests }: Props) {
       {standing === 'none' && t(isAsked ? 'tests:release.noneAsked' : 'tests:release.noneText')}
       {standing === 'unknown' && <FailureNotice error={failure} onRetry={onRunAgain} />}
       {standing === 'failing' && isAsked && <p>{t('tests:release.asked')}</p>}
-      {report && <Failed flow={flow} run={run} />}
+      {report && (
+        <FailedCases
+          code={flow.code}
+          version={run.version}
+          cases={run.cases.filter(({ passed }) => !passed)}
+        />
+      )}
     </Check>
   );
 }
@@ -92,13 +98,13 @@ function Reach({ draft, run }: { draft: VersionDetail; run: TestRun }) {
   );
 }
 
-function Failed({ flow, run }: { flow: FlowDetail; run: TestRun }) {
+/** Test cases that fail, each with the first reason. */
+export function FailedCases({ code, version, cases }: FailedCasesProps) {
   const { t } = useTranslation();
-  const failed = run.cases.filter(({ passed }) => !passed);
-  if (failed.length === 0) return null;
+  if (cases.length === 0) return null;
   return (
     <ul className={styles.findings}>
-      {failed.slice(0, MOST_FAILED).map(({ name, reason, differences: [first] }) => (
+      {cases.slice(0, MOST_FAILED).map(({ name, reason, differences: [first] }) => (
         <li key={name}>
           <IconCircleXFilled size={14} className={styles.failed} aria-hidden="true" />
           <span>
@@ -107,10 +113,16 @@ function Failed({ flow, run }: { flow: FlowDetail; run: TestRun }) {
               {reason ?? (first && `${t('tests:differences.inTurn', { turn: first.turn })} · ${first.place}`)}
             </small>
           </span>
-          <Link to={paths.test(flow.code, name, run.version)}>{t('flows:release.showFinding')}</Link>
+          <Link to={paths.test(code, name, version)}>{t('flows:release.showFinding')}</Link>
         </li>
       ))}
-      {failed.length > MOST_FAILED && <li>{`+ ${failed.length - MOST_FAILED}`}</li>}
+      {cases.length > MOST_FAILED && <li>{`+ ${cases.length - MOST_FAILED}`}</li>}
     </ul>
   );
+}
+
+interface FailedCasesProps {
+  code: string;
+  version: string;
+  cases: readonly Pick<TestCaseResult, 'name' | 'reason' | 'differences'>[];
 }

@@ -1,10 +1,14 @@
 import { Textarea } from '@mantine/core';
-import { type FlowDetail, type VersionSummary } from '@parley/contracts';
+import { type FindingBody, type FlowDetail, type VersionSummary } from '@parley/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useArchive, useDiscard, useRelease, useTakeOffline } from '../../app/api/flows';
+import { useArchive, useDiscard, useRelease, useTakeOffline, useVersion } from '../../app/api/flows';
 import { ConfirmDialog } from '../../app/ui/ConfirmDialog';
 import form from '../../app/ui/form.module.css';
+import { References } from '../../app/ui/References';
+import { Findings } from '../release/Checks';
+import { readFindings, refusingTests } from '../release/findings';
+import { FailedCases } from '../release/TestsCheck';
 
 interface Props {
   flow: FlowDetail;
@@ -94,6 +98,7 @@ export function RollBackDialog({ flow, version, onClose }: Props) {
       action={t('flows:history.rollBack', { version })}
       isPending={release.isPending}
       failure={release.error}
+      refusal={<RollBackRefusal flow={flow} version={version} error={release.error} />}
       onConfirm={() =>
         release.mutate({ code: flow.code, version, kind: 'official', note }, { onSuccess: onClose })
       }
@@ -118,4 +123,24 @@ export function RollBackDialog({ flow, version, onClose }: Props) {
       />
     </ConfirmDialog>
   );
+}
+
+/** What the release page tells of a refusal: test cases that fail, findings, or who needs what the version lacks. */
+function RollBackRefusal({ flow, version, error }: Omit<Props, 'onClose'> & { error: unknown }) {
+  const failed = refusingTests(error).flatMap(({ name, ...rest }) =>
+    name === null ? [] : [{ name, ...rest }],
+  );
+  if (failed.length > 0) return <FailedCases code={flow.code} version={version} cases={failed} />;
+  const findings = readFindings(error);
+  if (findings !== undefined) return <VersionFindings flow={flow} version={version} findings={findings} />;
+  return <References error={error} />;
+}
+
+interface FindingsProps extends Omit<Props, 'onClose'> {
+  findings: readonly FindingBody[];
+}
+
+function VersionFindings({ flow, version, findings }: FindingsProps) {
+  const { data } = useVersion(flow.code, version);
+  return data === undefined ? null : <Findings flow={flow} draft={data} findings={findings} />;
 }
