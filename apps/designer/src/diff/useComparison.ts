@@ -1,6 +1,13 @@
 import { registry } from '@parley/elements';
-import { diffDocuments, summarizeDiff, type FlowDiff, type FlowDocument } from '@parley/flow-model';
+import {
+  diffDocuments,
+  EMPTY_CATALOGUE,
+  summarizeDiff,
+  type FlowDiff,
+  type FlowDocument,
+} from '@parley/flow-model';
 import { useMemo } from 'react';
+import { useCatalogue } from '../app/api/catalogue';
 import { currentLanguage } from '../app/i18n/i18n';
 import { flowOrder } from '../editor/core/flow-order';
 import { sceneBuilder, type Scene } from '../editor/core/scene';
@@ -27,6 +34,7 @@ const NOTHING_SHOWN: ReadonlySet<string> = new Set();
 /** Everything that is shown of two documents beside each other. Without an earlier one, all of it is new. */
 export function useComparison(before: FlowDocument | undefined, after: FlowDocument): Comparison {
   const language = currentLanguage();
+  const catalogue = useCatalogue().data ?? EMPTY_CATALOGUE;
   return useMemo(() => {
     const earlier = before ?? { ...after, nodes: [], lines: [], variables: [], notes: [], groups: [] };
     const diff = diffDocuments(earlier, after, registry);
@@ -37,6 +45,7 @@ export function useComparison(before: FlowDocument | undefined, after: FlowDocum
         language,
         commonLabels: commonBranchLabels(language),
         presetsShown: NOTHING_SHOWN,
+        catalogue,
       }),
     });
     const both = draw(overlay(compared));
@@ -49,5 +58,5 @@ export function useComparison(before: FlowDocument | undefined, after: FlowDocum
       before: draw(apart.before),
       after: draw(apart.after),
     };
-  }, [before, after, language]);
+  }, [before, after, language, catalogue]);
 }

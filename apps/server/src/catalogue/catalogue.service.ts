@@ -13,6 +13,9 @@ import { CatalogueRepository } from './catalogue.repository';
 
 /** What of an interface's definition a document needs to know. */
 const InterfaceSignature = z.object({
+  method: z.string(),
+  url: z.string().optional(),
+  path: z.string().optional(),
   inputs: z.array(z.object({ name: z.string(), required: z.boolean().default(false) })).default([]),
   outputs: z
     .array(
@@ -81,6 +84,14 @@ function toTemplate({
 }
 
 function toInterface(name: string, definition: unknown): CatalogueInterface {
-  const signature = InterfaceSignature.safeParse(definition);
-  return { name, ...(signature.success ? signature.data : { inputs: [], outputs: [] }) };
+  const signature = InterfaceSignature.safeParse(definition).data;
+  if (!signature) return { name, inputs: [], outputs: [] };
+  const { method, url, path, inputs, outputs } = signature;
+  return { name, request: { method, path: shownPath(url ?? path ?? '') }, inputs, outputs };
+}
+
+/** `https://host/accounts/{id}?key=x` -> `/accounts/{id}`: neither the host nor a query, which may hold a key. */
+function shownPath(address: string): string {
+  const path = address.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
+  return path === '' ? '/' : path;
 }

@@ -27,7 +27,7 @@ describe('a business interface', () => {
     const sent = {
       name: 'whole',
       method: 'PUT',
-      url: 'https://api.example/{account}',
+      url: 'https://api.example/accounts/{account}?key=4711',
       headers: [
         { name: 'X-Key', value: '${GLOBAL.voiceName}' },
         { name: 'Accept', value: 'text/plain' },
@@ -46,6 +46,7 @@ describe('a business interface', () => {
     const { body } = await admin.send('GET', '/catalogue');
     expect(body['interfaces']).toContainEqual({
       name: 'whole',
+      request: { method: 'PUT', path: '/accounts/{account}' },
       inputs: [{ name: 'account', required: true }],
       outputs: [{ name: 'fee', type: 'float' }],
     });

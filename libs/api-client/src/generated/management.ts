@@ -2357,6 +2357,10 @@ export interface components {
           name: string;
           type: components['schemas']['VariableType'];
         }[];
+        request?: {
+          method: string;
+          path: string;
+        };
       }[];
       policies: {
         kind: components['schemas']['TransferPolicyKind'];

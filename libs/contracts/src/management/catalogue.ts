@@ -25,6 +25,8 @@ export const CatalogueReply = z.object({
   interfaces: z.array(
     z.object({
       name: z.string(),
+      /** what it sends, as a node shows it: without the host and without what follows a `?`; absent: not known */
+      request: z.object({ method: z.string(), path: z.string() }).optional(),
       inputs: z.array(z.object({ name: z.string(), required: z.boolean() })),
       outputs: z.array(z.object({ name: z.string(), type: VariableType })),
     }),

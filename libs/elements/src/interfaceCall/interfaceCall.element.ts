@@ -79,10 +79,12 @@ export const interfaceCall = defineElement({
     return { variables: p.interface === '' ? [] : [...own, ...always], isComplete: false };
   },
   check: (p, context) => openTokens(p, context),
-  summary(p) {
+  summary(p, catalogue) {
     if (p.source === 'builtIn') return { style: 'code', text: p.builtIn.name };
     const [first] = p.conditions;
-    return { style: 'code', text: p.interface || (first ? conditionSource(first) : '') };
+    if (p.interface === '') return { style: 'code', text: first ? conditionSource(first) : '' };
+    const request = catalogue.interfaces.find(({ name }) => name === p.interface)?.request;
+    return { style: 'code', text: request ? `${request.method} ${request.path}` : p.interface };
   },
   texts,
 });

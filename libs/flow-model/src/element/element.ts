@@ -122,7 +122,7 @@ export interface ElementDefinition<P extends FieldSet = FieldSet, C = CompiledFi
    * Only the End element has it.
    */
   onHangup?(params: C, x: StepContext): Transition | undefined;
-  summary(params: FieldValues<P>): NodeSummary;
+  summary(params: FieldValues<P>, catalogue: Catalogue): NodeSummary;
   /** what the node's parameters may read as `TOC.name`; absent: not known */
   outputs?(params: FieldValues<P>, catalogue: Catalogue): NodeOutputs;
   /** references that one field alone cannot name */

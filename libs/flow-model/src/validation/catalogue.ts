@@ -18,6 +18,8 @@ export interface CatalogueFlow {
 
 export interface CatalogueInterface {
   name: string;
+  /** without the host and without what follows a `?`; absent: not known */
+  request?: { method: string; path: string } | undefined;
   inputs: { name: string; required: boolean }[];
   outputs: { name: string; type: VariableType }[];
 }

@@ -42,11 +42,11 @@ export function variableFindings({ document, nodes }: IndexedDocument, catalogue
   return [...found, ...unused];
 }
 
-export function promptFindings({ document, nodes }: IndexedDocument): Finding[] {
+export function promptFindings({ document, nodes }: IndexedDocument, catalogue: Catalogue): Finding[] {
   const firstWith = new Map<string, string>();
   return nodes.flatMap(({ node, element, params }) => {
     if (!element || !params) return [];
-    const summary = element.summary(params);
+    const summary = element.summary(params, catalogue);
     if (summary.style !== 'text' || summary.text.trim() === '') return [];
     const found: Finding[] = [];
     const place = { node: node.id, severity: 'warning' as const };

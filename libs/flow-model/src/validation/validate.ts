@@ -25,7 +25,7 @@ export function validate(document: FlowDocument, registry: ElementRegistry, cata
     ...reachabilityFindings(indexed),
     ...loopFindings(indexed),
     ...variableFindings(indexed, catalogue),
-    ...promptFindings(indexed),
+    ...promptFindings(indexed, catalogue),
   ];
   return findings.sort((a, b) => rank(a) - rank(b));
 }

@@ -24,6 +24,7 @@ const CatalogueReply: z.ZodType<Catalogue> = z.object({
   interfaces: z.array(
     z.object({
       name: z.string(),
+      request: z.object({ method: z.string(), path: z.string() }).optional(),
       inputs: z.array(z.object({ name: z.string(), required: z.boolean() })),
       outputs: z.array(z.object({ name: z.string(), type: VariableType })),
     }),

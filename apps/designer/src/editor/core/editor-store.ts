@@ -29,6 +29,9 @@ export interface Wording {
   t: Translate;
 }
 
+/** What a scene depends on beside the document. */
+type World = Pick<EditorState, 'wording' | 'catalogue'>;
+
 export interface EditOptions {
   /** changes with the same key, close in time, become one undo step */
   coalesce?: string | undefined;
@@ -80,8 +83,10 @@ export function createEditor(start: EditorStart): EditorStore {
   const now = start.now ?? Date.now;
   const buildScene = sceneBuilder(start.registry);
   const buildDrawn = drawnSceneBuilder();
-  const scenesOf = (document: FlowDocument, view: View, { language, commonLabels, t }: Wording) => {
-    const scene = buildScene(document, { language, commonLabels, presetsShown: view.presetsShown });
+  const scenesOf = (document: FlowDocument, view: View, { wording, catalogue }: World) => {
+    const { language, commonLabels, t } = wording;
+    const { presetsShown } = view;
+    const scene = buildScene(document, { language, commonLabels, presetsShown, catalogue });
     return { scene, drawn: buildDrawn(scene, t) };
   };
   const view = initialView();
@@ -89,7 +94,7 @@ export function createEditor(start: EditorStart): EditorStore {
   const store = createStore<EditorState>((set, get) => {
     const show = (document: FlowDocument, history: History, change: Partial<View> = {}) => {
       const view = withoutGone({ ...get().view, ...change }, document);
-      set({ document, history, view, ...scenesOf(document, view, get().wording) });
+      set({ document, history, view, ...scenesOf(document, view, get()) });
     };
     const travel = (step: typeof undoStep, key: 'undone' | 'redone') => {
       if (get().isReadOnly) return;
@@ -101,7 +106,7 @@ export function createEditor(start: EditorStart): EditorStore {
     return {
       document: start.document,
       history: start.history ?? EMPTY_HISTORY,
-      ...scenesOf(start.document, view, start.wording),
+      ...scenesOf(start.document, view, start),
       findings: [],
       findingsByNode: new Map(),
       catalogue: start.catalogue,
@@ -129,7 +134,7 @@ export function createEditor(start: EditorStart): EditorStore {
       setView(change) {
         const view = { ...get().view, ...change };
         const isSameScene = view.presetsShown === get().view.presetsShown;
-        set(isSameScene ? { view } : { view, ...scenesOf(get().document, view, get().wording) });
+        set(isSameScene ? { view } : { view, ...scenesOf(get().document, view, get()) });
       },
       select({ nodes = [], lines = [], notes = [] }) {
         get().setView({ nodes: new Set(nodes), lines: new Set(lines), notes: new Set(notes) });
@@ -137,8 +142,12 @@ export function createEditor(start: EditorStart): EditorStore {
       announce: (text) => get().setView({ announcement: text }),
       setFindings: (findings) =>
         set({ findings, findingsByNode: groupFindings(findings, get().findingsByNode) }),
-      setCatalogue: (catalogue) => set({ catalogue }),
-      setWording: (wording) => set({ wording, ...scenesOf(get().document, get().view, wording) }),
+      setCatalogue(catalogue) {
+        if (catalogue === get().catalogue) return;
+        set({ catalogue, ...scenesOf(get().document, get().view, { ...get(), catalogue }) });
+      },
+      setWording: (wording) =>
+        set({ wording, ...scenesOf(get().document, get().view, { ...get(), wording }) }),
     };
   });
   return Object.assign(store, { registry: start.registry });

@@ -43,7 +43,7 @@ export interface Addition {
 
 /** Adds a node and selects it. Returns its id; undefined where it may not be added. */
 export function addElement(store: EditorStore, addition: Addition): string | undefined {
-  const { document, wording, edit, select, announce } = store.getState();
+  const { document, wording, catalogue, edit, select, announce } = store.getState();
   const { element, at, from, line } = addition;
   if (!allows(store, canAddElement(document, store.registry, element))) return undefined;
   const newId = idsFor(document);
@@ -61,7 +61,7 @@ export function addElement(store: EditorStore, addition: Addition): string | und
     operations.push({ type: 'addLine', line: { id: newId('l'), ...from, target: node.id } });
   }
   if (line !== undefined && element.role !== 'start') {
-    const view = nodeView(node, element, [], { ...wording, showPresets: false });
+    const view = nodeView(node, element, [], { ...wording, catalogue, showPresets: false });
     const exit = firstFreeExit(view.exits);
     operations.push(
       ...insertNodeOnLine(document, { line, node: node.id, newId, ...(exit === undefined ? {} : { exit }) }),

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { registry } from '@parley/elements';
-import { someEditor, someNode } from '../testing/flow';
+import { EMPTY_CATALOGUE } from '@parley/flow-model';
+import { someEditor, someFlow, someNode } from '../testing/flow';
 import { flowOrder } from './flow-order';
 import { exitY, nodeView } from './node-view';
 import { summaryParts } from './summary';
 import { tidyUp } from './tidy-up';
 
-const options = { language: 'en', commonLabels: {}, showPresets: false } as const;
+const options = {
+  language: 'en',
+  commonLabels: {},
+  showPresets: false,
+  catalogue: EMPTY_CATALOGUE,
+} as const;
 const tts = (text: string) => ({ prompt: { kind: 'tts', text } });
 const menuNode = someNode('m', 'menu', 0, 0, { ...tts('Short'), keys: [{ key: '1', label: 'Fee' }] });
 const menu = registry.find('menu');
@@ -65,6 +71,22 @@ describe('the summary of a node', () => {
       { text: 'site', isVariable: true },
     ]);
     expect(parts('zh')[0]?.text).toBe('技能队列 fee_');
+  });
+
+  it('of a call to an interface is what is sent, and the name of one that is not known', () => {
+    const editor = someEditor({
+      document: { ...someFlow(), nodes: [someNode('look', 'interfaceCall', 0, 0, { interface: 'account' })] },
+    });
+    const shown = () => editor.getState().scene.views.get('look')?.summary;
+    expect(shown()).toEqual([{ text: 'account', isVariable: false }]);
+    const account = {
+      name: 'account',
+      request: { method: 'GET', path: '/accounts/{account}' },
+      inputs: [],
+      outputs: [],
+    };
+    editor.getState().setCatalogue({ ...EMPTY_CATALOGUE, interfaces: [account] });
+    expect(shown()).toEqual([{ text: 'GET /accounts/{account}', isVariable: false }]);
   });
 
   it('shows variables by their short name', () => {

@@ -3,7 +3,7 @@
  * of what is out of sight need it for nodes that were never mounted. Heights follow the visual language:
  * header 40, 16 a line of summary, 17 around the rule, 24 an exit.
  */
-import type { AnyElement, ElementGroup, FlowNode, Line, NodeSummary } from '@parley/flow-model';
+import type { AnyElement, Catalogue, ElementGroup, FlowNode, Line, NodeSummary } from '@parley/flow-model';
 import { nodeExits, readParams, type ExitOptions, type ExitView } from './exits';
 import { summaryParts, textWidth, type SummaryPart } from './summary';
 
@@ -38,18 +38,23 @@ export interface NodeView {
   collapsed?: { members: readonly string[]; entry: string | undefined };
 }
 
+export interface ViewOptions extends ExitOptions {
+  /** what is known of the things that the node names */
+  catalogue: Catalogue;
+}
+
 /** Builds the view of one node from its own lines only. */
 export function nodeView(
   node: FlowNode,
   element: AnyElement | undefined,
   lines: readonly Line[],
-  options: ExitOptions,
+  options: ViewOptions,
 ): NodeView {
   const exits = nodeExits(node, element, lines, options);
   const shape = element?.role ?? 'card';
   const elementName = element?.texts[options.language].name ?? node.element;
   const name = node.name.trim() === '' ? elementName : node.name;
-  const summary = summaryOf(node, element, options.language);
+  const summary = summaryOf(node, element, options);
   const summaryLines = summary.text === '' ? 0 : summary.style === 'text' && isLong(summary.text) ? 2 : 1;
   return {
     id: node.id,
@@ -96,12 +101,12 @@ function isLong(text: string): boolean {
 function summaryOf(
   node: FlowNode,
   element: AnyElement | undefined,
-  language: ExitOptions['language'],
+  { language, catalogue }: ViewOptions,
 ): NodeSummary {
   const nothing: NodeSummary = { style: 'plain', text: '' };
   if (!element) return nothing;
   try {
-    const summary: Partial<NodeSummary> = element.summary(readParams(element, node));
+    const summary: Partial<NodeSummary> = element.summary(readParams(element, node), catalogue);
     if (typeof summary.text !== 'string') return nothing;
     const chosen = summary.choices?.map(
       ({ param, option }) => element.texts[language].params[param]?.options?.[option],

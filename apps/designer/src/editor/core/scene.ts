@@ -1,5 +1,5 @@
 /** Views of all nodes of a document. A view keeps its identity as long as nothing that it shows has changed. */
-import type { ElementRegistry, FlowDocument, Line } from '@parley/flow-model';
+import type { Catalogue, ElementRegistry, FlowDocument, Line } from '@parley/flow-model';
 import type { ElementLanguage } from './exits';
 import { nodeView, type NodeView } from './node-view';
 
@@ -15,6 +15,7 @@ export interface SceneOptions {
   commonLabels: Readonly<Record<string, string>>;
   /** nodes whose preset exits are drawn without a line too */
   presetsShown: ReadonlySet<string>;
+  catalogue: Catalogue;
 }
 
 const NO_LINES: readonly Line[] = [];
@@ -24,11 +25,13 @@ export function sceneBuilder(registry: ElementRegistry) {
   let last: { scene: Scene; options: SceneOptions } | undefined;
   return function build(document: FlowDocument, options: SceneOptions): Scene {
     const before = last;
-    const isSameWording =
-      before?.options.language === options.language && before.options.commonLabels === options.commonLabels;
+    const isSameWorld =
+      before?.options.language === options.language &&
+      before.options.commonLabels === options.commonLabels &&
+      before.options.catalogue === options.catalogue;
     if (
       before &&
-      isSameWording &&
+      isSameWorld &&
       before.scene.document.nodes === document.nodes &&
       before.scene.document.lines === document.lines &&
       before.options.presetsShown === options.presetsShown
@@ -41,7 +44,7 @@ export function sceneBuilder(registry: ElementRegistry) {
     for (const node of document.nodes) {
       const lines = linesFrom.get(node.id) ?? NO_LINES;
       const showPresets = options.presetsShown.has(node.id);
-      const old = isSameWording ? before.scene.views.get(node.id) : undefined;
+      const old = isSameWorld ? before.scene.views.get(node.id) : undefined;
       const isSame =
         old?.node === node &&
         (before?.scene.linesFrom.get(node.id) ?? NO_LINES) === lines &&
