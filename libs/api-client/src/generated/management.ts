@@ -3141,6 +3141,11 @@ export interface components {
         width: number;
       };
       text: string;
+      written?: {
+        /** Format: date-time */
+        at: string;
+        by: string;
+      };
     };
     NumberSegment: {
       end: string;

@@ -77,6 +77,8 @@ export const Note = z.object({
   size: z.object({ width: z.number().min(40).max(4_000), height: z.number().min(24).max(4_000) }),
   color: z.enum(['yellow', 'blue', 'green', 'pink', 'gray']).default('yellow'),
   attachedTo: NodeId.optional(),
+  /** who changed the text last, and when; absent: not known */
+  written: z.object({ by: z.string().max(128), at: z.iso.datetime() }).optional(),
 });
 export type Note = z.infer<typeof Note>;
 

@@ -35,7 +35,7 @@ export type Operation =
 
 export type NodeChange = Partial<Pick<FlowNode, 'name' | 'description'>>;
 /** `attachedTo: null` cuts the tether. */
-export type NoteChange = Partial<Pick<Note, 'text' | 'position' | 'size' | 'color'>> & {
+export type NoteChange = Partial<Pick<Note, 'text' | 'written' | 'position' | 'size' | 'color'>> & {
   attachedTo?: string | null;
 };
 export type FlowChange = Partial<Pick<FlowDocument, 'name' | 'description' | 'channel' | 'kind'>>;

@@ -1,7 +1,9 @@
 import type { Note, Position } from '@parley/flow-model';
 import { useReactFlow, ViewportPortal } from '@xyflow/react';
-import { useState, type PointerEvent } from 'react';
+import { useRef, useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../app/api/session';
+import { useMomentText } from '../../app/ui/Moment';
 import { drawnView } from '../core/drawn-scene';
 import { changeNote } from '../core/intents';
 import { NODE } from '../core/node-view';
@@ -54,20 +56,8 @@ function NoteCard({ note }: { note: Note }) {
             position: { x: note.position.x + by.x, y: note.position.y + by.y },
           }))}
         />
-        <textarea
-          className={`${classes.text} nowheel`}
-          aria-label={t('note.label')}
-          placeholder={t('note.placeholder')}
-          value={note.text}
-          maxLength={4_096}
-          readOnly={isReadOnly}
-          onFocus={() => store.getState().select({ notes: [note.id] })}
-          onChange={(event) => changeNote(store, note.id, { text: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            // the note stays selected, so that shortcuts are for it
-            if (event.key === 'Escape') event.currentTarget.blur();
-          }}
-        />
+        <NoteText note={note} isReadOnly={isReadOnly} />
+        <Writer written={note.written} />
         {!isReadOnly && (
           <button
             type="button"
@@ -88,6 +78,54 @@ function NoteCard({ note }: { note: Note }) {
         {isSelected && !isReadOnly && <NoteTools note={note} />}
       </div>
     </>
+  );
+}
+
+/** The text, written as it is while it is edited and otherwise with its first line as a title. */
+function NoteText({ note, isReadOnly }: { note: Note; isReadOnly: boolean }) {
+  const { t } = useTranslation('editor');
+  const store = useEditorStore();
+  const writer = useMe().data?.name;
+  const shown = useRef<HTMLDivElement>(null);
+  const [title, ...more] = note.text.split('\n');
+  const write = (text: string) => {
+    const at = new Date().toISOString();
+    changeNote(store, note.id, { text, ...(writer === undefined ? {} : { written: { by: writer, at } }) });
+  };
+  return (
+    <div className={classes.words}>
+      <div ref={shown} className={classes.shown} aria-hidden="true">
+        {more.length > 0 ? <strong>{title}</strong> : title}
+        {more.map((line) => `\n${line}`)}
+      </div>
+      <textarea
+        className={`${classes.text} nowheel`}
+        aria-label={t('note.label')}
+        placeholder={t('note.placeholder')}
+        value={note.text}
+        maxLength={4_096}
+        readOnly={isReadOnly}
+        onFocus={() => store.getState().select({ notes: [note.id] })}
+        onScroll={(event) => shown.current?.scrollTo({ top: event.currentTarget.scrollTop })}
+        onChange={(event) => write(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // the note stays selected, so that shortcuts are for it
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+    </div>
+  );
+}
+
+function Writer({ written }: Pick<Note, 'written'>) {
+  const { t } = useTranslation('editor');
+  const momentText = useMomentText();
+  if (!written) return null;
+  const line = t('note.written', { name: written.by, when: momentText(written.at) });
+  return (
+    <p className={classes.writer} title={line}>
+      {line}
+    </p>
   );
 }
 

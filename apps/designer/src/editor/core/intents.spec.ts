@@ -115,6 +115,19 @@ describe('what a person does to a flow', () => {
     expect(store.getState().history.past).toHaveLength(4);
   });
 
+  it('keeps who wrote a note until its text changes, and undo brings back who wrote it before', () => {
+    const store = someEditor();
+    addNote(store, { x: 0, y: 0 });
+    const note = () => store.getState().document.notes[0];
+    const signed = (text: string, by: string) => ({ text, written: { by, at: '2026-03-01T09:00:00Z' } });
+    changeNote(store, note()?.id ?? '', signed('Closed on Sundays', 'Mei'));
+    changeNote(store, note()?.id ?? '', { color: 'blue' });
+    expect(note()?.written?.by).toBe('Mei');
+    changeNote(store, note()?.id ?? '', signed('Closed at night', 'Anna'));
+    store.getState().undo();
+    expect(note()?.written?.by).toBe('Mei');
+  });
+
   it('copies to another flow with new ids and the lines between', () => {
     const from = someEditor();
     from.getState().select({ nodes: ['ask', 'end'] });

@@ -87,6 +87,7 @@ export default {
   },
   note: {
     label: 'Note',
+    written: '{{name}}, {{when}}',
     placeholder: 'Write a note',
     tools: 'Tools for the note',
     size: 'Size of the note',

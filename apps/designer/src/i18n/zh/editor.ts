@@ -83,6 +83,7 @@ export default {
   },
   note: {
     label: '便签',
+    written: '{{name}}，{{when}}',
     placeholder: '写一条便签',
     tools: '便签工具',
     size: '便签大小',
