@@ -1,6 +1,6 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { Summary } from '../editor/canvas/NodeCard';
+import { Summary, tileOf } from '../editor/canvas/NodeCard';
 import card from '../editor/canvas/NodeCard.module.css';
 import type { ExitView } from '../editor/core/exits';
 import { exitY, type NodeView } from '../editor/core/node-view';
@@ -32,6 +32,7 @@ export const DiffNode = memo(function DiffNode({ data, selected }: NodeProps<Dra
       data-shape={view.shape}
       data-level={level}
       data-group={view.group}
+      data-collapsed={view.collapsed ? true : undefined}
       data-mark={mark}
       data-current={selected || undefined}
       style={{ width: view.width, height: view.height }}
@@ -59,7 +60,7 @@ function FullFace({ view }: { view: NodeView }) {
   return (
     <>
       <div className={card.header} title={view.name}>
-        <ElementTile element={view.element} size={isCard ? 24 : 26} />
+        <ElementTile element={tileOf(view)} size={isCard ? 24 : 26} />
         <span className={`${card.name} ${classes.name}`}>{view.name}</span>
       </div>
       {isCard && <Summary view={view} />}
@@ -71,7 +72,7 @@ function FullFace({ view }: { view: NodeView }) {
 function SimpleFace({ data: { view, note } }: { data: DiffNodeData }) {
   return (
     <div className={classes.simple} title={view.name}>
-      <ElementTile element={view.element} size={30} />
+      <ElementTile element={tileOf(view)} size={30} />
       <div className={classes.words}>
         <span className={classes.name}>{view.name}</span>
         {note !== '' && <span className={classes.note}>{note}</span>}

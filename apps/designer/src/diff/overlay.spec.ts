@@ -1,7 +1,7 @@
 import { registry } from '@parley/elements';
 import { diffDocuments, FlowDocument } from '@parley/flow-model';
 import { describe, expect, it } from 'vitest';
-import { overlay, sides } from './overlay';
+import { overlay, sides, withChangesOpen } from './overlay';
 
 function flow(
   nodes: [id: string, x: number, y: number][],
@@ -61,6 +61,16 @@ describe('the overlay', () => {
   it('places what is gone below what stands there now', () => {
     const gone = overlay(compared).document.nodes.find(({ id }) => id === 'gone');
     expect(gone?.position).toEqual({ x: 300, y: 146 });
+  });
+
+  it('opens a collapsed group only where something in it changed', () => {
+    const group = (id: string, nodes: string[]) => ({ id, name: id, nodes, collapsed: true });
+    const grouped = { ...after, groups: [group('g1', ['new']), group('g2', ['still'])] };
+    const { groups } = withChangesOpen({ ...overlay(compared), document: grouped });
+    expect(groups.map(({ id, collapsed }) => [id, collapsed])).toEqual([
+      ['g1', false],
+      ['g2', true],
+    ]);
   });
 
   it('knows where a moved node stood', () => {

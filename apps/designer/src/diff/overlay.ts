@@ -52,6 +52,14 @@ export function overlay({ before, after, diff }: Compared): MarkedDocument {
   };
 }
 
+/** A collapsed group opens where something in it changed, so that nothing that changed is out of sight. */
+export function withChangesOpen({ document, nodes }: MarkedDocument): FlowDocument {
+  const groups = document.groups.map((group) =>
+    group.collapsed && group.nodes.some((id) => nodes.has(id)) ? { ...group, collapsed: false } : group,
+  );
+  return { ...document, groups };
+}
+
 /** Room of a node with a summary and two exits, with some air. */
 const ROOM = { width: 204, height: 136 };
 

@@ -42,7 +42,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
         <>
           {view.shape !== 'start' && <span className={classes.input} />}
           <div className={classes.header} title={view.name}>
-            <ElementTile element={view.collapsed ? FOLDER : view.element} size={tileSize(level, isCard)} />
+            <ElementTile element={tileOf(view)} size={tileSize(level, isCard)} />
             {view.collapsed ? (
               <CollapsedName id={view.id} name={view.name} />
             ) : (
@@ -72,6 +72,11 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
 });
 
 const FOLDER = { group: 'collapsed', icon: 'folder' } as const;
+
+/** What the tile of a node shows: its element, or a folder for a collapsed group. */
+export function tileOf(view: NodeView) {
+  return view.collapsed ? FOLDER : view.element;
+}
 
 /** The name of a collapsed group, and the way to show its nodes again. */
 function CollapsedName({ id, name }: { id: string; name: string }) {
