@@ -61,12 +61,16 @@ function ExitTable({ exits, isPreset }: { exits: readonly ExitView[]; isPreset: 
         {exits.map((exit) => (
           <tr key={exit.branch}>
             <th scope="row">
-              <Tooltip label={explain(exit.branch) || exit.label}>
-                <span className={isPreset ? styles.preset : styles.exitName}>{exit.label}</span>
-              </Tooltip>
+              <div className={styles.fits}>
+                <Tooltip label={explain(exit.branch) || exit.label}>
+                  <span className={isPreset ? styles.preset : styles.exitName}>{exit.label}</span>
+                </Tooltip>
+              </div>
             </th>
             <td>
-              <ExitTarget branch={exit.branch} mayStayOpen={!exit.isOpen} />
+              <div className={styles.fits}>
+                <ExitTarget branch={exit.branch} mayStayOpen={!exit.isOpen} />
+              </div>
             </td>
           </tr>
         ))}
