@@ -54,6 +54,7 @@ export function CompletingInput(props: CompletingInputProps) {
   const { t } = useTranslation('properties');
   const box = useRef<HTMLTextAreaElement>(null);
   const caretAfter = useRef<number | undefined>(undefined);
+  const [caret, setCaret] = useState<number>();
   const [draft, change] = useDraft(props.value, props.onChange);
   const completion = useCompletion(kind);
   const { combobox, query, found } = completion;
@@ -99,7 +100,7 @@ export function CompletingInput(props: CompletingInputProps) {
         >
           <div className={styles.layers}>
             <div className={styles.mirror} aria-hidden>
-              {kind === undefined ? draft : <Chips source={draft} kind={kind} />}
+              {kind === undefined ? draft : <Chips source={draft} kind={kind} caret={caret} isMono={mono} />}
               {'\u200b'}
             </div>
             <Combobox.EventsTarget withKeyboardNavigation={found.length > 0}>
@@ -117,8 +118,12 @@ export function CompletingInput(props: CompletingInputProps) {
                 aria-invalid={invalid || undefined}
                 aria-describedby={describedBy}
                 onChange={(e) => write(e.currentTarget.value, e.currentTarget.selectionStart)}
+                onSelect={(e) => setCaret(e.currentTarget.selectionStart)}
                 onKeyDown={(e) => keepOneLine(e, multiline)}
-                onBlur={completion.close}
+                onBlur={() => {
+                  setCaret(undefined);
+                  completion.close();
+                }}
               />
             </Combobox.EventsTarget>
           </div>
@@ -182,14 +187,47 @@ function keepOneLine(event: KeyboardEvent, multiline: boolean) {
   if (!multiline && event.key === 'Enter') event.preventDefault();
 }
 
-function Chips({ source, kind }: { source: string; kind: SourceKind }) {
-  return segmentsOf(source, kind).map((segment, i) =>
-    segment.isChip ? (
+interface ChipsProps {
+  source: string;
+  kind: SourceKind;
+  /** where the caret stands; absent: the box has no focus */
+  caret: number | undefined;
+  /** the whole text is mono, so that chips need no letters of their own */
+  isMono: boolean;
+}
+
+/** Words this long may break inside, so that they are no one box over which letters can be laid. */
+const LONGEST_WORD = 30;
+
+/**
+ * The text with its chips. A chip keeps the room that the text of the box takes, or the caret would stand elsewhere than
+ * what is drawn; its mono letters lie above it, spread over that room, as long as nobody edits it.
+ */
+function Chips({ source, kind, caret, isMono }: ChipsProps) {
+  let end = 0;
+  return segmentsOf(source, kind).map(({ text, isChip }, i) => {
+    const start = end;
+    end += text.length;
+    if (!isChip) return text;
+    const isEdited = caret !== undefined && caret > start && caret < end;
+    return (
       <span key={i} className={styles.chip}>
-        {segment.text}
+        {isMono || isEdited ? text : text.split(/(\s+)/).map((word, k) => <Word key={k} text={word} />)}
       </span>
-    ) : (
-      segment.text
-    ),
+    );
+  });
+}
+
+function Word({ text }: { text: string }) {
+  if (text.trim() === '' || text.length > LONGEST_WORD) return text;
+  return (
+    <span className={styles.word}>
+      {text}
+      <svg className={styles.letters}>
+        <text y="50%" textLength="100%" dominantBaseline="central">
+          {text}
+        </text>
+      </svg>
+    </span>
   );
 }
