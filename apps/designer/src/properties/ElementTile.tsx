@@ -74,7 +74,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
 };
 
 /** Icon by the size of its tile. 26 is round: Start and End. */
-const ICON_SIZES = { 20: 13, 24: 15, 26: 15, 30: 18, 32: 19 } as const;
+const ICON_SIZES = { 20: 13, 22: 14, 24: 15, 26: 15, 30: 18, 32: 19 } as const;
 
 interface ElementTileProps {
   /** absent: an element that this build does not know */

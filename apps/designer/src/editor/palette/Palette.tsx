@@ -138,7 +138,7 @@ function PaletteItem({ element, isOpen, onAdd }: ItemProps) {
       onDragStart={start}
       onClick={() => onAdd(element)}
     >
-      <ElementTile element={element} size={24} />
+      <ElementTile element={element} size={22} />
       {isOpen && (
         <>
           <span className={classes.name}>{name}</span>
