@@ -4,6 +4,9 @@ import { MAX_LIST_LENGTH, MAX_TEXT_LENGTH } from './limits';
 import type { Scope } from './scope';
 import type { ArithmeticOperator } from './syntax';
 import { cutText, toNumber, toText, type Value } from './value';
+import { warn } from './warnings';
+
+const PLUS = { owner: '"+"' };
 
 /** A closure for one operation; numbers are tried first because they are the frequent case. */
 export function compileArithmetic(operator: ArithmeticOperator, left: Evaluate, right: Evaluate): Evaluate {
@@ -14,7 +17,7 @@ export function compileArithmetic(operator: ArithmeticOperator, left: Evaluate, 
     const x = typeof a === 'number' ? a : toNumber(a);
     const y = typeof b === 'number' ? b : toNumber(b);
     if (x !== null && y !== null) return calculate(operator, x, y, scope);
-    scope.warn(`"${operator}" expects numbers on both sides.`);
+    warn(scope, 'sides', { owner: `"${operator}"` });
     return null;
   };
 }
@@ -28,7 +31,7 @@ function calculate(operator: '-' | '*' | '/' | '%', x: number, y: number, scope:
     case '/':
     case '%':
       if (y === 0) {
-        scope.warn(`"${operator}" by zero.`);
+        warn(scope, 'zero', { owner: `"${operator}"` });
         return null;
       }
       return finite(operator === '/' ? x / y : x % y, operator, scope);
@@ -37,7 +40,7 @@ function calculate(operator: '-' | '*' | '/' | '%', x: number, y: number, scope:
 
 function finite(result: number, operator: string, scope: Scope): Value {
   if (Number.isFinite(result)) return result;
-  scope.warn(`The result of "${operator}" is too large.`);
+  warn(scope, 'tooLarge', { owner: `"${operator}"` });
   return null;
 }
 
@@ -45,23 +48,23 @@ function finite(result: number, operator: string, scope: Scope): Value {
 function add(left: Value, right: Value, scope: Scope): Value {
   if (typeof left === 'number' && typeof right === 'number') return finite(left + right, '+', scope);
   if (typeof left === 'string' || typeof right === 'string') {
-    if (left === null || right === null) scope.warn('"+": one side has no value, empty text is used.');
+    if (left === null || right === null) warn(scope, 'emptySide', PLUS);
     return concatenate(toText(left), toText(right), scope);
   }
   if (Array.isArray(left) && Array.isArray(right)) return append(left, right, scope);
-  scope.warn('"+" expects numbers, texts or lists on both sides.');
+  warn(scope, 'sum', PLUS);
   return null;
 }
 
 function concatenate(left: string, right: string, scope: Scope): string {
   const text = left + right;
   if (text.length <= MAX_TEXT_LENGTH) return text;
-  scope.warn(`"+": the text was cut to ${MAX_TEXT_LENGTH} characters.`);
+  warn(scope, 'textCutBy', PLUS);
   return cutText(text);
 }
 
 function append(left: Value[], right: Value[], scope: Scope): Value[] {
   if (left.length + right.length <= MAX_LIST_LENGTH) return [...left, ...right];
-  scope.warn(`"+": the list was cut to ${MAX_LIST_LENGTH} items.`);
+  warn(scope, 'listCut', PLUS);
   return [...left.slice(0, MAX_LIST_LENGTH), ...right.slice(0, Math.max(0, MAX_LIST_LENGTH - left.length))];
 }

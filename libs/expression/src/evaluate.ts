@@ -10,6 +10,7 @@ import { compareValues, relationTo, type RelationOperator } from './relations';
 import type { Scope, VariableRoot } from './scope';
 import type { CallNode, LogicalNode, RelationNode, SyntaxNode } from './syntax';
 import { itemOf, propertyOf, toNumber, truthy, type Value } from './value';
+import { warn } from './warnings';
 
 export type Evaluate = (scope: Scope) => Value;
 type Condition = (scope: Scope) => boolean;
@@ -132,7 +133,7 @@ function compileSign(operator: '-' | '+', operand: SyntaxNode): Compiled {
   return derive([compileNode(operand)], ([read]) => (scope) => {
     const number = toNumber(read(scope));
     if (number !== null) return operator === '-' ? -number : number;
-    scope.warn(`"${operator}" expects a number.`);
+    warn(scope, 'sign', { owner: `"${operator}"` });
     return null;
   });
 }

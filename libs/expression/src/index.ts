@@ -30,3 +30,4 @@ export {
   type ValueType,
 } from './value';
 export { IVRREQUEST_FIELDS, SYS_VARIABLES, type VariableHelp } from './variables';
+export { WARNING_CODES } from './warnings';

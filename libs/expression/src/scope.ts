@@ -1,4 +1,5 @@
 import type { Value } from './value';
+import type { WarningDetail } from './warnings';
 
 /** Where a variable lives; every variable is written `ROOT.name`. */
 export type VariableRoot = 'FLOW' | 'GLOBAL' | 'SYS' | 'IVRREQUEST' | 'TOC';
@@ -20,5 +21,5 @@ export interface Scope {
   /** Minutes east of UTC of the tenant's zone at `now`. */
   utcOffset: number;
   /** A warning for the trace. Its text names variables and functions, never their values: those may be secret. */
-  warn(message: string): void;
+  warn(message: string, detail: WarningDetail): void;
 }

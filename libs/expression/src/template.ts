@@ -14,6 +14,7 @@ import { syntaxError } from './scan';
 import type { Scope } from './scope';
 import type { SyntaxNode } from './syntax';
 import { cutText, toText, type Value } from './value';
+import { warn } from './warnings';
 
 /** A template ready to render; immutable, usable by any number of calls. */
 export interface CompiledTemplate {
@@ -114,12 +115,12 @@ function renderAll(pieces: readonly (string | Place)[]): (scope: Scope) => strin
 }
 
 function otherText(value: Value, place: Place, scope: Scope): string {
-  if (value === null) scope.warn(`\${${place.source}} has no value.`);
+  if (value === null) warn(scope, 'noValue', { place: `\${${place.source}}` });
   return toText(value);
 }
 
 function tooLong(text: string, scope: Scope): string {
-  scope.warn(`The text was cut to ${MAX_TEXT_LENGTH} characters.`);
+  warn(scope, 'textCut');
   return cutText(text);
 }
 

@@ -12,11 +12,11 @@ export function previewText(
   clock: { now: number; utcOffset: number },
 ): PreviewReply {
   const template = compile(content);
-  const warnings: string[] = [];
+  const warnings: PreviewReply['warnings'] = [];
   const text = template.render({
     ...clock,
     variable: (root, name) => values[`${root}.${name}`] ?? null,
-    warn: (message) => warnings.push(message),
+    warn: (message, { code, params }) => warnings.push({ code, message, params }),
   });
   const variables = [...new Set(template.references.map(({ root, name }) => `${root}.${name}`))];
   return { text, warnings, variables };

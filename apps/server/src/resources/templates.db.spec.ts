@@ -117,7 +117,11 @@ describe('a preview', () => {
   it('warns of places without a value, also of names that objects inherit', async () => {
     const { body: shown } = await preview('Dear ${FLOW.constructor}${FLOW.name}');
     expect(shown.text).toBe('Dear ');
-    expect(shown.warnings.length).toBeGreaterThan(0);
+    expect(shown.warnings).toContainEqual({
+      code: 'noValue',
+      message: '${FLOW.name} has no value.',
+      params: { place: '${FLOW.name}' },
+    });
   });
 
   it('says where a text does not parse', async () => {

@@ -3221,7 +3221,13 @@ export interface components {
     PreviewReply: {
       text: string;
       variables: string[];
-      warnings: string[];
+      warnings: {
+        code: string;
+        message: string;
+        params: {
+          [key: string]: string;
+        };
+      }[];
     };
     PreviewRequest: {
       content: string;

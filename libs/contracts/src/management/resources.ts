@@ -86,7 +86,16 @@ export const PreviewRequest = z.object({
 export type PreviewRequest = z.infer<typeof PreviewRequest>;
 export const PreviewReply = z.object({
   text: z.string(),
-  warnings: z.array(z.string()),
+  warnings: z.array(
+    z.object({
+      /** what it is, for a wording of one's own */
+      code: z.string(),
+      /** one English sentence */
+      message: z.string(),
+      /** what a wording needs: `place`, or the function or operator that is the `owner` */
+      params: z.record(z.string(), z.string()),
+    }),
+  ),
   /** variables that the text names */
   variables: z.array(z.string()),
 });

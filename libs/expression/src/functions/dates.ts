@@ -6,6 +6,7 @@ import type { Scope } from '../scope';
 import { formatTime, parseTime } from '../time';
 import type { Value } from '../value';
 import { numberArgument, textArgument, type FunctionDefinition } from './definition';
+import { warn } from '../warnings';
 
 const DAY = 86_400_000;
 const SHAPES = new Map([
@@ -21,14 +22,14 @@ function readPoint(value: Value, owner: string, scope: Scope): { time: number; p
   const time =
     typeof value === 'string' && pattern !== undefined ? parseTime(value, pattern, scope.utcOffset) : null;
   if (time !== null && pattern !== undefined) return { time, pattern };
-  scope.warn(`${owner}: expected milliseconds, or a date as yyyyMMdd or yyyyMMddHHmmss.`);
+  warn(scope, 'time', { owner });
   return null;
 }
 
 function format(time: number, pattern: string, owner: string, scope: Scope): string | null {
   const text = formatTime(time, scope.utcOffset, pattern);
   if (text !== '' || pattern === '') return text;
-  scope.warn(`${owner}: the date is outside the years 1 to 9999.`);
+  warn(scope, 'year', { owner });
   return null;
 }
 
@@ -72,7 +73,7 @@ const parseDate: FunctionDefinition = {
     const pattern = textArgument(second, 'parseDate', scope);
     if (text === null || pattern === null) return null;
     const time = parseTime(text, pattern, scope.utcOffset);
-    if (time === null) scope.warn('parseDate: the text is not a date in that pattern.');
+    if (time === null) warn(scope, 'date', { owner: 'parseDate' });
     return time;
   },
 };

@@ -1,6 +1,7 @@
 import { cutText, toNumber, toText, type Value, type ValueType } from '../value';
 import type { Scope } from '../scope';
 import { MAX_TEXT_LENGTH } from '../limits';
+import { warn } from '../warnings';
 
 /** What a parameter takes: `string` any scalar, `number` a number or a text that spells one, `sized` a text, list or object. */
 export type ParameterType = 'string' | 'number' | 'list' | 'sized' | 'any';
@@ -47,11 +48,11 @@ export interface FunctionDefinition extends Omit<FunctionHelp, 'signature'> {
 export function textArgument(value: Value, owner: string, scope: Scope): string | null {
   if (typeof value === 'string') return value;
   if (value === null) {
-    scope.warn(`${owner}: an argument has no value.`);
+    warn(scope, 'argument', { owner });
     return null;
   }
   if (typeof value === 'object') {
-    scope.warn(`${owner}: expected text, found ${Array.isArray(value) ? 'a list' : 'an object'}.`);
+    warn(scope, Array.isArray(value) ? 'listForText' : 'objectForText', { owner });
     return null;
   }
   return toText(value);
@@ -60,13 +61,13 @@ export function textArgument(value: Value, owner: string, scope: Scope): string 
 /** The number that a value stands for; null with a warning when it stands for none. */
 export function numberArgument(value: Value, owner: string, scope: Scope): number | null {
   const number = toNumber(value);
-  if (number === null) scope.warn(`${owner}: expected a number.`);
+  if (number === null) warn(scope, 'number', { owner });
   return number;
 }
 
 /** A text result within the limit; what is over it is cut, with a warning. */
 export function textResult(text: string, owner: string, scope: Scope): string {
   if (text.length <= MAX_TEXT_LENGTH) return text;
-  scope.warn(`${owner}: the text was cut to ${MAX_TEXT_LENGTH} characters.`);
+  warn(scope, 'textCutBy', { owner });
   return cutText(text);
 }

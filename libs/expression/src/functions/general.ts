@@ -2,6 +2,7 @@
 import { MAX_TEXT_LENGTH } from '../limits';
 import { toText, truthy } from '../value';
 import { numberArgument, textArgument, textResult, type FunctionDefinition } from './definition';
+import { warn } from '../warnings';
 
 const NUMBER = { name: 'number', type: 'number' } as const;
 /** More decimals than this are noise of binary fractions. */
@@ -19,7 +20,7 @@ const join: FunctionDefinition = {
   apply(value, second, _third, scope) {
     const separator = second === null ? ', ' : textArgument(second, 'join', scope);
     if (!Array.isArray(value)) {
-      scope.warn('join: expected a list.');
+      warn(scope, 'list', { owner: 'join' });
       return null;
     }
     if (separator === null) return null;

@@ -5,6 +5,7 @@ import { compareValues } from '../relations';
 import type { Scope } from '../scope';
 import { numberArgument, textArgument, textResult, type FunctionDefinition } from './definition';
 import { compilePattern, type Pattern } from './patterns';
+import { warn } from '../warnings';
 
 const TEXT = { name: 'text', type: 'string' } as const;
 
@@ -81,7 +82,7 @@ function partOf(text: string, index: Value, separator: string, scope: Scope): Va
   if (wanted === null) return null;
   const plain = plainSeparator(separator);
   if (plain === '') {
-    scope.warn('divideString: the separator is empty.');
+    warn(scope, 'separator', { owner: 'divideString' });
     return null;
   }
   let start = 0;
@@ -91,7 +92,7 @@ function partOf(text: string, index: Value, separator: string, scope: Scope): Va
     if (end === -1) break;
     start = end + plain.length;
   }
-  scope.warn('divideString: there is no such part.');
+  warn(scope, 'part', { owner: 'divideString' });
   return null;
 }
 
@@ -140,7 +141,7 @@ const replace: FunctionDefinition = {
 function splitText(text: string, separator: string, scope: Scope): string[] {
   const parts = text.split(separator, MAX_LIST_LENGTH + 1);
   if (parts.length <= MAX_LIST_LENGTH) return parts;
-  scope.warn(`split: the list was cut to ${MAX_LIST_LENGTH} items.`);
+  warn(scope, 'listCut', { owner: 'split' });
   parts.length = MAX_LIST_LENGTH;
   return parts;
 }
@@ -162,12 +163,12 @@ function matchPattern(value: Value, pattern: Pattern, scope: Scope): Value {
   const text = textArgument(value, 'matches', scope);
   if (text === null) return null;
   if (!pattern.ok) {
-    scope.warn(`matches: the pattern cannot be used, ${pattern.reason}.`);
+    warn(scope, 'pattern', { owner: 'matches', reason: pattern.reason });
     return null;
   }
   const answer = pattern.matches(text);
   if (answer !== 'tooMuchWork') return answer;
-  scope.warn('matches: the text is too long for this pattern.');
+  warn(scope, 'patternWork', { owner: 'matches' });
   return null;
 }
 

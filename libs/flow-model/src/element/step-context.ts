@@ -180,6 +180,8 @@ export interface CallFacts {
 }
 
 export interface StepContext extends Scope {
+  /** for the trace; an element words what evaluation has no code for */
+  warn(message: string): void;
   readonly channel: FlowChannel;
   readonly call: CallFacts;
   /** text of the request's `input`, as IVRREQUEST.input shows it */

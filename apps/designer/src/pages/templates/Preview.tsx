@@ -86,9 +86,12 @@ export function Preview({ content, language: opened, tenantLanguage, types }: Pr
         )}
         {!preview.isError &&
           preview.data?.warnings.map((warning) => (
-            <p key={warning} className={styles.warning}>
+            <p key={warning.message} className={styles.warning}>
               <IconAlertTriangle size={14} stroke={1.75} aria-hidden="true" />
-              {warning}
+              {t(`resources:warnings.${warning.code}`, {
+                ...warning.params,
+                defaultValue: warning.message,
+              })}
             </p>
           ))}
       </div>
