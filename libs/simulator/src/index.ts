@@ -7,7 +7,7 @@ export * from './scenario/differences';
 export { MockedEffects } from './scenario/mocked-effects';
 export type { KnownInterface } from './scenario/mocked-http';
 export * from './scenario/parse-scenario';
-export type { TextFault } from './scenario/read-yaml';
+export { TEXT_FAULT_CODES, type TextFault } from './scenario/read-yaml';
 export * from './scenario/run-scenario';
 export * from './scenario/test-case-text';
 export { toAccessRequest } from './scenario/turn-request';

@@ -13,7 +13,7 @@ const Scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const Time = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'A time is written like 2026-03-01T09:00:00Z')
-  .refine((time) => timeOf(time) !== null, 'There is no such time');
+  .refine((time) => timeOf(time) !== null, { message: 'There is no such time', params: { fault: 'time' } });
 
 /** A time of a scenario as epoch milliseconds; null where there is no such time. */
 export function timeOf(time: string): number | null {
@@ -134,6 +134,7 @@ export const ScenarioTurn = z
   })
   .refine((turn) => DOINGS.filter((name) => turn[name] !== undefined).length === 1, {
     message: `A turn has exactly one of ${DOINGS.join(', ')}`,
+    params: { fault: 'oneDoing', names: DOINGS.join(', ') },
   });
 export type ScenarioTurn = z.infer<typeof ScenarioTurn>;
 
@@ -223,9 +224,11 @@ export const TestDefinition = z
   })
   .refine((s) => s.flow === undefined || s.flows === undefined, {
     message: 'A test case names either flow or flows',
+    params: { fault: 'twoFlows' },
     path: ['flow'],
   })
   .refine((s) => JSON.stringify(s).length <= TEST_CASE_LIMITS.characters, {
     message: `A definition has at most ${TEST_CASE_LIMITS.characters} characters as JSON`,
+    params: { fault: 'tooLong', limit: TEST_CASE_LIMITS.characters },
   });
 export type TestDefinition = z.infer<typeof TestDefinition>;

@@ -27,7 +27,8 @@ function contentFor(flow: string) {
     const entered = definition.flow ?? definition.flows?.[0] ?? flow;
     if (entered === flow) return;
     const message = `A test case of the flow "${flow}" enters that flow, not "${entered}"`;
-    context.addIssue({ code: 'custom', path: ['definition', ...place], message });
+    const params = { fault: 'otherFlow', flow, entered };
+    context.addIssue({ code: 'custom', path: ['definition', ...place], message, params });
   });
 }
 

@@ -10,9 +10,36 @@ export interface TextPlace {
   column: number;
 }
 
+/** What can be wrong with a text, for a wording of one's own. */
+export const TEXT_FAULT_CODES = [
+  'yaml',
+  'missing',
+  'type',
+  'value',
+  'few',
+  'many',
+  'small',
+  'large',
+  'short',
+  'long',
+  'format',
+  'unknown',
+  'time',
+  'oneDoing',
+  'otherFlow',
+  'twoFlows',
+  'tooLong',
+  'other',
+] as const;
+export type TextFaultCode = (typeof TEXT_FAULT_CODES)[number];
+
 /** What is wrong with a text. */
 export interface TextFault {
+  code: TextFaultCode;
+  /** one English sentence */
   message: string;
+  /** parts of a wording, such as the `limit` that is passed */
+  params: Readonly<Record<string, string>>;
   /** of the member that is wrong, such as `turns.0.out`; empty: the text as a whole */
   path: string;
   /** undefined where it has no place of its own */
@@ -46,9 +73,8 @@ export function readYaml(source: string): YamlReading {
     }
     return undefined;
   };
-  const faults = document.errors.map(({ message, pos }) => ({
-    message: firstLine(message),
-    path: '',
+  const faults = document.errors.map(({ message, pos }): TextFault => ({
+    ...yamlFault(message),
     at: toPlace(pos[0]),
   }));
   if (faults.length > 0) return { value: undefined, faults, placeOf };
@@ -56,34 +82,77 @@ export function readYaml(source: string): YamlReading {
     return { value: document.toJS({ maxAliasCount: MOST_ALIASES }), faults, placeOf };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { value: undefined, faults: [{ message, path: '', at: undefined }], placeOf };
+    return { value: undefined, faults: [{ ...yamlFault(message), at: undefined }], placeOf };
   }
+}
+
+function yamlFault(message: string) {
+  return { code: 'yaml' as const, message: firstLine(message), params: {}, path: '' };
 }
 
 /** What a schema says of a value that was read, each with its place in the text. */
 export function schemaFaults({ issues }: z.ZodError, reading: YamlReading): TextFault[] {
-  return issues.flatMap(plainIssues).map(({ path, message }) => ({
-    message,
-    path: path.map(String).join('.'),
-    at: reading.placeOf(path),
-  }));
-}
-
-interface PlainIssue {
-  path: readonly PropertyKey[];
-  message: string;
+  return issues.flatMap(plainIssues).map((issue) => {
+    const { path, message } = issue;
+    const said = wordingOf(issue, valueAt(reading.value, path) === undefined);
+    return { ...said, message, path: path.map(String).join('.'), at: reading.placeOf(path) };
+  });
 }
 
 /** Unknown members each at their own place. Of the kinds that a value may be of, the one that it is most like says what is wrong with it. */
-function plainIssues(issue: z.core.$ZodIssue): PlainIssue[] {
+function plainIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...issue.path, key], message: 'There is no such member' }));
+    const message = 'There is no such member';
+    return issue.keys.map((key) => ({ ...issue, path: [...issue.path, key], message }));
   }
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
   const [nearest = []] = [...issue.errors].sort((a, b) => a.length - b.length);
-  return nearest
-    .flatMap(plainIssues)
-    .map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
+  return nearest.flatMap(plainIssues).map((own) => ({ ...own, path: [...issue.path, ...own.path] }));
+}
+
+type Wording = Pick<TextFault, 'code' | 'params'>;
+
+/** @param isMissing nothing stands where the issue is */
+function wordingOf(issue: z.core.$ZodIssue, isMissing: boolean): Wording {
+  const plain = (code: TextFaultCode, params: Wording['params'] = {}) => ({ code, params });
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return plain('unknown');
+    case 'invalid_type':
+      return isMissing ? plain('missing') : plain('type', { type: issue.expected });
+    case 'invalid_value':
+      return isMissing ? plain('missing') : plain('value', { values: issue.values.map(String).join(', ') });
+    case 'too_small':
+      return plain(SMALL[issue.origin] ?? 'small', { limit: String(issue.minimum) });
+    case 'too_big':
+      return plain(LARGE[issue.origin] ?? 'large', { limit: String(issue.maximum) });
+    case 'invalid_format':
+      return plain('format');
+    case 'custom':
+      return customWording(issue.params);
+    default:
+      return plain('other');
+  }
+}
+
+const SMALL: Readonly<Record<string, TextFaultCode>> = { string: 'short', array: 'few' };
+const LARGE: Readonly<Record<string, TextFaultCode>> = { string: 'long', array: 'many' };
+
+/** A rule of flow-model names its wording in `params.fault`. */
+function customWording({ fault, ...parts }: Record<string, unknown> = {}): Wording {
+  const code = TEXT_FAULT_CODES.find((one) => one === fault) ?? 'other';
+  const texts = Object.entries(parts).map(([name, value]) => [name, String(value)] as const);
+  return { code, params: Object.fromEntries(texts) };
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inside, member) =>
+      typeof inside === 'object' && inside !== null
+        ? (inside as Readonly<Record<PropertyKey, unknown>>)[member]
+        : undefined,
+    value,
+  );
 }
 
 function firstLine(text: string): string {

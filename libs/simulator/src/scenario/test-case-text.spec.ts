@@ -32,16 +32,18 @@ describe('the text of a test case', () => {
   });
 
   it.each([
-    ['turns: [', '', 1],
-    ['flow: other\nturns:\n  - call: {}', 'flow', 1],
-    ['turns:\n  - call: {}\n  - calls: {}', 'turns.1.calls', 3],
-    ['turns:\n  - call: {}\n    effect: { http: a, status: ok }', 'turns.0.effect.status', 3],
-    ['', 'turns', undefined],
-    ['turns:\n  - say: *nobody', '', undefined],
-  ])('that is wrong says where: %j', (text, path, line) => {
+    ['turns: [', '', 1, 'yaml'],
+    ['flow: other\nturns:\n  - call: {}', 'flow', 1, 'otherFlow'],
+    ['turns:\n  - call: {}\n  - calls: {}', 'turns.1.calls', 3, 'unknown'],
+    ['turns:\n  - call: {}\n    effect: { http: a, status: ok }', 'turns.0.effect.status', 3, 'type'],
+    ['', 'turns', undefined, 'missing'],
+    ['turns: []', 'turns', 1, 'few'],
+    ['turns:\n  - call: {}\n    keys: 1', 'turns.0', 2, 'oneDoing'],
+    ['turns:\n  - say: *nobody', '', undefined, 'yaml'],
+  ])('that is wrong says where and what: %j', (text, path, line, code) => {
     const reading = readDefinition(text, 'fees');
     if (reading.success) throw new Error('It was read');
     const [fault] = reading.faults;
-    expect({ path: fault?.path, line: fault?.at?.line }).toEqual({ path, line });
+    expect({ path: fault?.path, line: fault?.at?.line, code: fault?.code }).toEqual({ path, line, code });
   });
 });

@@ -1,4 +1,6 @@
 /** Every text that the designer shows exists, in every language. */
+import { WARNING_CODES } from '@parley/expression';
+import { TEXT_FAULT_CODES } from '@parley/simulator';
 import { describe, expect, it } from 'vitest';
 import { catalogues, LANGUAGES, type TextTree } from './catalogues';
 
@@ -89,6 +91,14 @@ describe('texts', () => {
       expect(wrong).toEqual([]);
     },
   );
+
+  it('exist for every warning of a text and every fault of a test case', () => {
+    const asked = [
+      ...WARNING_CODES.map((code) => `resources:warnings.${code}`),
+      ...TEXT_FAULT_CODES.map((code) => `tests:faults.${code}`),
+    ];
+    expect(asked.filter((key) => !english.has(key))).toEqual([]);
+  });
 
   it('exist for every key that a component asks for', () => {
     const uses = Object.entries(sources).flatMap(([file, source]) => usesIn(file, source));

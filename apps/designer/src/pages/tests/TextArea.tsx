@@ -22,6 +22,8 @@ interface Props {
 /** Text with numbered lines. What is wrong stands below it, each fault a way to its line. */
 export function TextArea({ ref, label, help, value, faults, readOnly, onChange }: Props) {
   const { t } = useTranslation();
+  const sentence = ({ code, params, message }: TextFault) =>
+    t(`tests:faults.${code}`, { ...params, message });
   const id = useId();
   const lines = Math.max(FEWEST_LINES, value.split('\n').length);
   const wrong = new Set(faults.map(({ at }) => at?.line));
@@ -71,7 +73,7 @@ export function TextArea({ ref, label, help, value, faults, readOnly, onChange }
               <button type="button" onClick={() => goTo(fault)}>
                 {fault.at !== undefined && <strong>{t('tests:text.line', { line: fault.at.line })}</strong>}
                 {fault.path !== '' && <code>{fault.path}</code>}
-                <span>{fault.message}</span>
+                <span>{sentence(fault)}</span>
               </button>
             </li>
           ))}
