@@ -84,6 +84,12 @@ describe('what a request means for the call it names', () => {
       'continue',
     ],
     [
+      'a hang-up by someone who has not heard the last reply',
+      aCall(),
+      eventOf('c', 'hangup', '2'),
+      'continue',
+    ],
+    [
       'a hang-up after the end',
       aCall({ status: 'ended', releaseReason: '0' }),
       eventOf('c', 'hangup', '3'),

@@ -76,7 +76,9 @@ function decideAfterEnd(call: KnownCall, request: DialogRequest): Decision {
   throw new CatalogueError('notFound', `The call with userid ${request.userid} has ${how}`);
 }
 
+/** A hang-up ends the call from anywhere, also when it crossed a reply that the access party has not seen. */
 function assertAwaited(session: Session, request: DialogRequest): void {
+  if (isHangup(request)) return;
   const interIdx = Number(request.fields['inter_idx']);
   if (hasInterIdx(request) && interIdx < session.interIdx) {
     throw new CatalogueError(
@@ -84,7 +86,6 @@ function assertAwaited(session: Session, request: DialogRequest): void {
       `inparams.inter_idx is ${interIdx}, but interaction ${session.interIdx} is under way`,
     );
   }
-  if (isHangup(request)) return;
   const expected = EXPECTED[session.awaits] ?? [];
   if (expected.includes(request.inaction)) return;
   throw new CatalogueError(
