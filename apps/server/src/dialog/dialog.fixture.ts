@@ -101,6 +101,16 @@ export async function neighbourOf(app: Pick<TestApplication, 'database'>) {
   return { nest, fastify, post: postTo(fastify), close };
 }
 
+/** How a call stands in the database; undefined where there is none. */
+export async function findRecord({ database }: Pick<TestApplication, 'database'>, callId: string) {
+  const { rows } = await database.pool.query<{ status: string; reason: string | null; turns: number }>(
+    `SELECT status, release_reason AS reason, (SELECT count(*)::int FROM turn WHERE turn.call_id = call.call_id
+       AND turn.instance = call.instance) AS turns FROM call WHERE call_id = $1`,
+    [callId],
+  );
+  return rows[0];
+}
+
 /** Replays every recorded turn of a call and gives what came out beside what was recorded. */
 export async function replayCall(
   app: Pick<TestApplication, 'nest' | 'database'>,
