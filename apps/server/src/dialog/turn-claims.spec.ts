@@ -10,7 +10,7 @@ it('renews a claim before it runs out, as long as its turn lasts and no longer',
     queries.push([text, values]);
     return Promise.resolve({ rowCount: 1 });
   };
-  const claims = new TurnClaims({ query } as unknown as ConstructorParameters<typeof TurnClaims>[0]);
+  const claims = new TurnClaims({ query });
   const claim = await claims.claim({ tenantId: 'demo', callId: 'long' }, 7);
   const [, [, , , seconds]] = queries[0] ?? ['', []];
   await vi.advanceTimersByTimeAsync(Number(seconds) * 1_000 - 1);

@@ -3,7 +3,6 @@
  * back end that was asked twice has been asked twice; so a process claims the turn before its first effect. Turns without
  * effects claim nothing. A claim runs out soon after its process has died.
  */
-import type { Pool } from 'pg';
 import type { CallKey } from '../database/calls';
 import { DatabaseUnavailable, isUnavailable, reasonOf } from '../database/database-error';
 
@@ -34,8 +33,13 @@ export interface TurnClaim {
   end(): void;
 }
 
+/** What claims need of a pool of connections. */
+export interface Queries {
+  query(text: string, values: unknown[]): Promise<{ rowCount: number | null }>;
+}
+
 export class TurnClaims {
-  constructor(private readonly pool: Pick<Pool, 'query'>) {}
+  constructor(private readonly database: Queries) {}
 
   /**
    * @param version of the call, from which the turn goes on; 0: it begins the call
@@ -58,7 +62,7 @@ export class TurnClaims {
 
   private async query(text: string, values: unknown[]) {
     try {
-      return await this.pool.query(text, values);
+      return await this.database.query(text, values);
     } catch (error) {
       if (!isUnavailable(error)) throw error;
       throw new DatabaseUnavailable(`The database cannot be used: ${reasonOf(error)}`, { cause: error });

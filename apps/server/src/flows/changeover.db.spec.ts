@@ -1,4 +1,4 @@
-import type { FlowDocument } from '@parley/flow-model';
+import { FlowDocument } from '@parley/flow-model';
 import type { VersionDetail } from '@parley/contracts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '../app/application.fixture';
@@ -96,7 +96,7 @@ describe('500 running calls while one version is released and another rolled bac
     { timeout: 180_000 },
     async () => {
       const { body } = await admin.send<VersionDetail>('GET', `${FLOW}/1.0`);
-      const document = body.document as unknown as FlowDocument;
+      const document = FlowDocument.parse(body.document);
       await admin.send('POST', `${FLOW}/1.0/upgrade`);
       const changed = { ...document, description: 'the new one' };
       await admin.send('PUT', `${FLOW}/1.1/document`, changed, { 'if-match': '"1"' });

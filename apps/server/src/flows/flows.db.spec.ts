@@ -172,8 +172,10 @@ describe('saving a draft', () => {
 
   it('names the JSON path of what is wrong', async () => {
     const document = await createFlow(admin, 'paths');
-    const broken = structuredClone(document) as unknown as { nodes: { position: { x: unknown } }[] };
-    broken.nodes[1]!.position.x = 'far';
+    const nodes = document.nodes.map((node, n) =>
+      n === 1 ? { ...node, position: { x: 'far', y: 0 } } : node,
+    );
+    const broken = { ...document, nodes };
     const reply = await save(admin, 'paths', broken);
     expect(reply).toMatchObject({
       status: 400,

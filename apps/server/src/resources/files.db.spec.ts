@@ -25,8 +25,8 @@ const exported = async (actor: Actor, kind: Kind, names?: string[]): Promise<Fil
   expect(reply.status).toBe(200);
   return reply.body;
 };
-const send = (actor: Actor, kind: Kind, file: object, apply: boolean) =>
-  actor.send<ImportReport>('POST', `/${kind}/import?apply=${apply}`, file);
+const send = <T = ImportReport>(actor: Actor, kind: Kind, file: object, apply: boolean) =>
+  actor.send<T>('POST', `/${kind}/import?apply=${apply}`, file);
 const imported = async (actor: Actor, kind: Kind, items: object[], apply = true) => {
   const reply = await send(actor, kind, { format: `parley.${kind}/1`, items }, apply);
   expect(reply.status).toBe(200);
@@ -103,9 +103,9 @@ describe('a file of templates', () => {
     ],
     ['no file at all', {}, 'format'],
   ])('is refused where it is %s', async (_why, file, path) => {
-    const reply = await send(here, 'templates', file, true);
+    const reply = await send<{ details: { path: string }[] }>(here, 'templates', file, true);
     expect(reply).toMatchObject({ status: 400, body: { errorCode: 10000002 } });
-    expect((reply.body as unknown as { details: { path: string }[] }).details[0]?.path).toBe(path);
+    expect(reply.body.details[0]?.path).toBe(path);
   });
 
   it('is not written for a name that nothing has', async () => {

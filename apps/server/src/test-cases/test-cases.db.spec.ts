@@ -72,7 +72,8 @@ const add = (code: string, name: string, definition: object) =>
   send<TestCase>('POST', `/flows/${code}/test-cases`, { name, definition });
 const run = (code: string, body: object = {}) =>
   admin.send<TestRun>('POST', `/flows/${code}/versions/1.0/test-run`, body);
-const release = (code: string) => admin.send<VersionReply>('POST', `/flows/${code}/versions/1.0/release`, {});
+const release = <T = VersionReply>(code: string) =>
+  admin.send<T>('POST', `/flows/${code}/versions/1.0/release`, {});
 
 /** A transaction of somebody else that keeps everybody from the flow. Whoever asks first gets it first. */
 async function lockFlow(code: string) {
@@ -253,9 +254,9 @@ describe('a release', () => {
     });
     await add('strict', 'hears the fee', HEARS_FEE);
     const { revision } = await add('strict', 'is told farewell', WRONG);
-    const refused = await release('strict');
+    const refused = await release<{ details: FailedTest[] }>('strict');
     expect(refused).toMatchObject({ status: 400, body: { errorCode: 10000002 } });
-    const [detail] = (refused.body as unknown as { details: FailedTest[] }).details;
+    const [detail] = refused.body.details;
     expect(detail).toMatchObject({
       policy: 'tests',
       name: 'is told farewell',

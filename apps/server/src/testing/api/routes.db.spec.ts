@@ -20,9 +20,8 @@ beforeAll(async () => {
   app = await testApplication({ SEED_DEMO: 'on' });
   operations = await readOperations(app);
   document = (await app.inject<Document>({ url: '/api/v1/openapi.json' })).body;
-  served = await withoutRefused(
-    readRoutes(app.nest.getHttpAdapter().getInstance() as unknown as FastifyInstance),
-  );
+  const fastify: FastifyInstance = app.nest.getHttpAdapter().getInstance();
+  served = await withoutRefused(readRoutes(fastify));
 });
 afterAll(() => app.close());
 
