@@ -2,7 +2,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   CatalogueError,
-  type UseList,
+  type Use,
+  type UsePage,
+  type UseQuery,
   type VersionReferenceList,
   type VersionSummary,
 } from '@parley/contracts';
@@ -13,6 +15,7 @@ import { AuditRepository } from '../audit/audit.repository';
 import type { Principal } from '../auth/principal';
 import type { FlowVersion } from '../generated/prisma/client';
 import { Transactions } from '../persistence/transactions';
+import { toUsePage } from '../resources/use-page';
 import { FlowLookup, type VersionAddress } from './flow-lookup';
 import { toVersionSummary } from './flow-views';
 import { ReferencesService } from './references.service';
@@ -111,11 +114,14 @@ export class KeptVersionsService {
   }
 
   /** Every place in other flows that leads to the flow. @throws CatalogueError 10000003 */
-  async listUses(by: Principal, code: string): Promise<UseList> {
+  async listUses(by: Principal, code: string, query: UseQuery): Promise<UsePage> {
     const { reader } = this.transactions;
     const flow = await this.lookup.getFlow(reader, by.tenantId, code);
     const uses = await this.references.listUses(reader, flow);
-    return { items: uses.map((use) => ({ kind: 'flow', ...use })) };
+    return toUsePage(
+      uses.map((use): Use => ({ kind: 'flow', ...use })),
+      query,
+    );
   }
 }
 

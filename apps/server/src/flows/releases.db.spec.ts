@@ -360,7 +360,7 @@ describe('an archived version', () => {
     const archived = await act('archived/versions/1.0/archive');
     expect(archived).toMatchObject({ status: 200, body: { archivedAt: expect.any(String) as string } });
     expect(await act('archived/versions/1.0/archive')).toMatchObject({ body: { errorCode: 10000002 } });
-    expect((await admin.send('GET', '/variables/oldOne/uses')).body).toEqual({ items: [] });
+    expect((await admin.send('GET', '/variables/oldOne/uses')).body).toEqual({ items: [], total: 0 });
 
     expect(await release('archived')).toMatchObject({ status: 200, body: { archivedAt: null } });
     expect(await remove()).toMatchObject({ body: { errorCode: 20000004 } });

@@ -17,7 +17,8 @@ import {
   ReleasePage,
   ReleaseRequest,
   SavedDocument,
-  UseList,
+  UsePage,
+  UseQuery,
   ValidationReply,
   VersionDetail,
   VersionReferenceList,
@@ -208,11 +209,15 @@ export class VersionsController {
   @Endpoint({
     summary: 'Every place in other flows that leads to the flow, or to one of its nodes',
     permission: 'read',
-    reply: UseList,
+    reply: UsePage,
     errors: ['notFound'],
   })
-  listUses(@Acting() by: Principal, @Param('code') code: string): Promise<UseList> {
-    return this.kept.listUses(by, code);
+  listUses(
+    @Acting() by: Principal,
+    @Param('code') code: string,
+    @Query(new ZodPipe(UseQuery)) query: UseQuery,
+  ): Promise<UsePage> {
+    return this.kept.listUses(by, code, query);
   }
 
   @Get('releases')

@@ -92,7 +92,7 @@ describe('a data table that a flow writes', () => {
     await save(admin, 'early', writing(document, 'late', { caller: "'x'" }));
     await create('late');
     expect(await admin.send('DELETE', '/data-tables/late')).toMatchObject({ status: 409 });
-    const { body } = await admin.send<{ items: object[] }>('GET', '/flow-check');
+    const { body } = await admin.send<{ items: object[] }>('GET', '/flow-check?kind=dataTable');
     expect(body.items).toContainEqual(
       expect.objectContaining({
         kind: 'dataTable',

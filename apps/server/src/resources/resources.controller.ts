@@ -22,7 +22,8 @@ import {
   ResourceRevisionPage,
   RevertRequest,
   TimeListQuery,
-  UseList,
+  UsePage,
+  UseQuery,
   type ErrorName,
   type ResourceKind,
 } from '@parley/contracts';
@@ -175,11 +176,15 @@ export function resourcesController<R extends { name: string }, V extends object
     @Endpoint({
       summary: 'Every place that names it, in flow versions, templates and interfaces',
       permission: 'read',
-      reply: UseList,
+      reply: UsePage,
       errors: ['notFound'],
     })
-    listUses(@Acting() by: Principal, @Param('name') name: string): Promise<UseList> {
-      return this.resources.listUses(by, name);
+    listUses(
+      @Acting() by: Principal,
+      @Param('name') name: string,
+      @Query(new ZodPipe(UseQuery)) query: UseQuery,
+    ): Promise<UsePage> {
+      return this.resources.listUses(by, name, query);
     }
 
     @Get(':name/revisions')

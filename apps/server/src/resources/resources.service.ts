@@ -12,7 +12,9 @@ import {
   type ResourceRevisionPage,
   type StaleRevision,
   type TimeListQuery,
-  type UseList,
+  type Use,
+  type UsePage,
+  type UseQuery,
 } from '@parley/contracts';
 import type { Clock } from '../app/tokens';
 import type { AuditRepository } from '../audit/audit.repository';
@@ -25,6 +27,7 @@ import { runImport, SAME, type Outcome } from './import-run';
 import type { ResourceRow, ResourceRules } from './resource';
 import { readRevisionPage } from './revision-page';
 import type { RevisionsRepository } from './revisions.repository';
+import { toUsePage } from './use-page';
 import type { UsesRepository } from './uses.repository';
 
 /** More than anybody has. */
@@ -220,10 +223,10 @@ export class ResourcesService<R extends { name: string }, S extends { name: stri
   }
 
   /** @throws CatalogueError 10000003 */
-  async listUses({ tenantId }: Principal, name: string): Promise<UseList> {
+  async listUses({ tenantId }: Principal, name: string, query: UseQuery): Promise<UsePage> {
     const { reader } = this.parts.transactions;
     const row = await this.getRow(reader, tenantId, name);
-    return { items: await this.parts.uses.findUses(reader, this.rules.kind, row) };
+    return toUsePage(await this.parts.uses.findUses(reader, this.rules.kind, row), query);
   }
 
   /** @throws CatalogueError 10000002 cursor, 10000003 */
@@ -395,7 +398,7 @@ export class ResourcesService<R extends { name: string }, S extends { name: stri
   }
 }
 
-function placesOf(uses: UseList['items']): string {
+function placesOf(uses: readonly Use[]): string {
   const [first] = uses;
   if (!first) return 'nobody';
   const others = uses.length > 1 ? ` and ${uses.length - 1} more` : '';

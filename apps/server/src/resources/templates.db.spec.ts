@@ -1,4 +1,4 @@
-import type { PreviewReply, Template, UseList } from '@parley/contracts';
+import type { PreviewReply, Template, UsePage } from '@parley/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFlow, testApplication, type Actor, type TestApplication } from '../app/application.fixture';
 import { playing, save } from './resources.fixture';
@@ -85,7 +85,7 @@ describe('a template that a flow plays', () => {
       content: { en_US: '${FLOW.balance} left, ${SYS.systemDate}', zh_CN: '${FLOW.balance}' },
     };
     expect(await put('Balance', worded)).toMatchObject({ status: 200, body: { uses: 1, revision: 2 } });
-    expect((await admin.send<UseList>('GET', '/templates/Balance/uses')).body.items).toMatchObject([use]);
+    expect((await admin.send<UsePage>('GET', '/templates/Balance/uses')).body.items).toMatchObject([use]);
 
     await save(admin, 'balance', document, '"2"');
     expect((await put('Balance', { kind: 'text' }, '"2"')).status).toBe(200);

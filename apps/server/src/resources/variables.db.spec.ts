@@ -1,4 +1,4 @@
-import type { ResourceRevisionPage, UseList, Variable, VariablePage } from '@parley/contracts';
+import type { ResourceRevisionPage, UsePage, Variable, VariablePage } from '@parley/contracts';
 import { BUILTIN_GLOBALS } from '@parley/flow-model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFlow, testApplication, type Actor, type TestApplication } from '../app/application.fixture';
@@ -134,7 +134,7 @@ describe('a variable that somebody uses', () => {
     for (const [reply, errorCode] of replies) {
       expect(reply).toMatchObject({ status: 409, body: { errorCode, details: [use] } });
     }
-    expect((await admin.send<UseList>('GET', '/variables/rate/uses')).body.items).toMatchObject([use]);
+    expect((await admin.send<UsePage>('GET', '/variables/rate/uses')).body.items).toMatchObject([use]);
     const changed = await put('rate', { type: 'float', default: 2, encryption: 'shown', description: 'x' });
     expect(changed).toMatchObject({ status: 200, body: { uses: 1 } });
 

@@ -22,7 +22,7 @@ beforeAll(async () => {
   expect(saved.status).toBe(200);
   await app.prisma.grayRule.create({ data: { tenantId: 'checked', name: 'idle', definition: {} } });
   await createFlow((await carrier(app, 'foreign')).actor, 'foreign-flow');
-  items = (await actor.send<FlowCheck>('GET', '/flow-check')).body.items;
+  items = (await actor.send<FlowCheck>('GET', '/flow-check?limit=200')).body.items;
 });
 afterAll(() => app.close());
 

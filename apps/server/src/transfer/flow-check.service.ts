@@ -1,6 +1,6 @@
 /** Over all flows: where everything that has a name is used, and what nobody uses. */
 import { Inject, Injectable } from '@nestjs/common';
-import { type TemplateRequest, type CheckedItem, type FlowCheck, type Use } from '@parley/contracts';
+import type { FlowCheck, FlowCheckQuery, TemplateRequest, Use } from '@parley/contracts';
 import { registry } from '@parley/elements';
 import {
   FlowDocument,
@@ -12,6 +12,7 @@ import {
 import type { Principal } from '../auth/principal';
 import { Transactions } from '../persistence/transactions';
 import { TemplatesTable } from '../resources/templates.table';
+import { toCheck, type FoundItem } from './check-page';
 import { FlowCheckRepository, type DocumentRow, type ItemRow, type UseRow } from './flow-check.repository';
 
 /** FLOW variables that each template names, with the place. */
@@ -26,7 +27,7 @@ export class FlowCheckService {
   ) {}
 
   /** FLOW variables are looked for in the versions that matter today, everything else in every version. */
-  async check({ tenantId }: Principal): Promise<FlowCheck> {
+  async check({ tenantId }: Principal, query: FlowCheckQuery): Promise<FlowCheck> {
     const { reader } = this.transactions;
     const [items, uses, documents, templates] = await Promise.all([
       this.repository.findItems(reader, tenantId),
@@ -37,11 +38,11 @@ export class FlowCheckService {
     const places: TemplatePlaces = new Map(
       templates.map(({ stored }) => [stored.name, flowPlacesOf(stored)]),
     );
-    return { items: [...checkedItems(items, uses), ...flowVariables(documents, places)] };
+    return toCheck([...checkedItems(items, uses), ...flowVariables(documents, places)], query);
   }
 }
 
-function checkedItems(items: readonly ItemRow[], uses: readonly UseRow[]): CheckedItem[] {
+function checkedItems(items: readonly ItemRow[], uses: readonly UseRow[]): FoundItem[] {
   const byTarget = grouped(uses, ({ target }) => target);
   const codesByFlow = grouped(
     items.filter(({ kind }) => kind === 'accessCode'),
@@ -67,8 +68,8 @@ function leadsTo({ flowCode, flowName }: ItemRow): Use[] {
   ];
 }
 
-function flowVariables(documents: readonly DocumentRow[], places: TemplatePlaces): CheckedItem[] {
-  const found = new Map<string, CheckedItem>();
+function flowVariables(documents: readonly DocumentRow[], places: TemplatePlaces): FoundItem[] {
+  const found = new Map<string, FoundItem>();
   for (const row of documents) {
     const document = FlowDocument.parse(row.document);
     const uses = usesInside(row, document, places);

@@ -1,5 +1,12 @@
 import { Body, Controller, Get, Inject, Post, Query, UseGuards, type StreamableFile } from '@nestjs/common';
-import { ExportRequest, FlowCheck, FlowTemplateList, ImportQuery, ImportReport } from '@parley/contracts';
+import {
+  ExportRequest,
+  FlowCheck,
+  FlowCheckQuery,
+  FlowTemplateList,
+  ImportQuery,
+  ImportReport,
+} from '@parley/contracts';
 import { FLOW_TEMPLATES } from '@parley/flow-model';
 import { AuthGuard } from '../auth/auth.guard';
 import { Acting, type Principal } from '../auth/principal';
@@ -70,7 +77,10 @@ export class TransferController {
     permission: 'read',
     reply: FlowCheck,
   })
-  check(@Acting() by: Principal): Promise<FlowCheck> {
-    return this.checks.check(by);
+  check(
+    @Acting() by: Principal,
+    @Query(new ZodPipe(FlowCheckQuery)) query: FlowCheckQuery,
+  ): Promise<FlowCheck> {
+    return this.checks.check(by, query);
   }
 }

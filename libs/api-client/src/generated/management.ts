@@ -2387,21 +2387,23 @@ export interface components {
     CheckedItem: {
       accessCodes?: string[];
       flow?: string;
-      /** @enum {string} */
-      kind:
-        | 'flowVariable'
-        | 'globalVariable'
-        | 'template'
-        | 'interface'
-        | 'dataTable'
-        | 'transferPolicy'
-        | 'storedProcedure'
-        | 'flow'
-        | 'grayRule'
-        | 'accessCode';
+      kind: components['schemas']['CheckedKind'];
       name: string;
+      places: number;
       uses: components['schemas']['Use'][];
     };
+    /** @enum {string} */
+    CheckedKind:
+      | 'flow'
+      | 'flowVariable'
+      | 'globalVariable'
+      | 'template'
+      | 'interface'
+      | 'dataTable'
+      | 'storedProcedure'
+      | 'transferPolicy'
+      | 'grayRule'
+      | 'accessCode';
     /** @enum {string} */
     ColumnType: 'string' | 'integer' | 'date';
     /** @enum {string} */
@@ -2613,7 +2615,13 @@ export interface components {
     /** @enum {string} */
     FlowChannel: 'voice' | 'chat' | 'multimedia';
     FlowCheck: {
+      counts: {
+        [key: string]: number;
+      };
       items: components['schemas']['CheckedItem'][];
+      nextCursor?: string;
+      total: number;
+      unused: number;
     };
     FlowCode: string;
     FlowDetail: {
@@ -3885,8 +3893,10 @@ export interface components {
           name: string;
           path: string;
         };
-    UseList: {
+    UsePage: {
       items: components['schemas']['Use'][];
+      nextCursor?: string;
+      total: number;
     };
     User: {
       createdAt: components['schemas']['Timestamp'];
@@ -5522,7 +5532,12 @@ export interface operations {
   };
   'data-tables.listUses': {
     parameters: {
-      query?: never;
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+        sort?: 'place' | '-place';
+      };
       header?: never;
       path: {
         name: string;
@@ -5537,7 +5552,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['UseList'];
+          'application/json': components['schemas']['UsePage'];
         };
       };
       /** @description 10000002: A parameter is missing or incorrect */
@@ -5861,7 +5876,24 @@ export interface operations {
   };
   'general.check': {
     parameters: {
-      query?: never;
+      query?: {
+        cursor?: string;
+        kind?:
+          | 'flow'
+          | 'flowVariable'
+          | 'globalVariable'
+          | 'template'
+          | 'interface'
+          | 'dataTable'
+          | 'storedProcedure'
+          | 'transferPolicy'
+          | 'grayRule'
+          | 'accessCode';
+        limit?: number;
+        search?: string;
+        sort?: 'kind' | '-kind';
+        unused?: 'true' | 'false';
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -7109,7 +7141,12 @@ export interface operations {
   };
   'flows.listUses': {
     parameters: {
-      query?: never;
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+        sort?: 'place' | '-place';
+      };
       header?: never;
       path: {
         code: string;
@@ -7124,7 +7161,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['UseList'];
+          'application/json': components['schemas']['UsePage'];
         };
       };
       /** @description 10000002: A parameter is missing or incorrect */
@@ -9674,7 +9711,12 @@ export interface operations {
   };
   'interfaces.listUses': {
     parameters: {
-      query?: never;
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+        sort?: 'place' | '-place';
+      };
       header?: never;
       path: {
         name: string;
@@ -9689,7 +9731,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['UseList'];
+          'application/json': components['schemas']['UsePage'];
         };
       };
       /** @description 10000002: A parameter is missing or incorrect */
@@ -11304,7 +11346,12 @@ export interface operations {
   };
   'stored-procedures.listUses': {
     parameters: {
-      query?: never;
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+        sort?: 'place' | '-place';
+      };
       header?: never;
       path: {
         name: string;
@@ -11319,7 +11366,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['UseList'];
+          'application/json': components['schemas']['UsePage'];
         };
       };
       /** @description 10000002: A parameter is missing or incorrect */
@@ -12160,7 +12207,12 @@ export interface operations {
   };
   'templates.listUses': {
     parameters: {
-      query?: never;
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+        sort?: 'place' | '-place';
+      };
       header?: never;
       path: {
         name: string;
@@ -12175,7 +12227,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['UseList'];
+          'application/json': components['schemas']['UsePage'];
         };
       };
       /** @description 10000002: A parameter is missing or incorrect */
@@ -13325,7 +13377,12 @@ export interface operations {
   };
   'transfer-policies.listUses': {
     parameters: {
-      query?: never;
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+        sort?: 'place' | '-place';
+      };
       header?: never;
       path: {
         name: string;
@@ -13340,7 +13397,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['UseList'];
+          'application/json': components['schemas']['UsePage'];
         };
       };
       /** @description 10000002: A parameter is missing or incorrect */
@@ -14509,7 +14566,12 @@ export interface operations {
   };
   'variables.listUses': {
     parameters: {
-      query?: never;
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+        sort?: 'place' | '-place';
+      };
       header?: never;
       path: {
         name: string;
@@ -14524,7 +14586,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['UseList'];
+          'application/json': components['schemas']['UsePage'];
         };
       };
       /** @description 10000002: A parameter is missing or incorrect */

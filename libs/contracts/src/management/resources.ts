@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { ReferenceDetail } from './flows';
-import { page, PersonRef, Timestamp } from './common';
+import { ListQuery, page, PersonRef, Timestamp } from './common';
 
 /** Languages of texts, as the protocol of recognition names them. */
 export const ContentLanguage = z.enum(['zh_CN', 'en_US', 'es_ES', 'ar', 'th_TH', 'pt_BR', 'fr_FR']);
@@ -303,9 +303,11 @@ export const Use = z.discriminatedUnion('kind', [
 ]);
 export type Use = z.infer<typeof Use>;
 
-/** `GET /api/v1/{kind}/{name}/uses` */
-export const UseList = z.object({ items: z.array(Use) });
-export type UseList = z.infer<typeof UseList>;
+/** `GET /api/v1/{kind}/{name}/uses`: flow versions first, then templates, then interfaces; the search looks at their names and at the place. */
+export const UseQuery = ListQuery.extend({ sort: z.enum(['place', '-place']).optional() });
+export type UseQuery = z.infer<typeof UseQuery>;
+export const UsePage = page(Use);
+export type UsePage = z.infer<typeof UsePage>;
 
 /** One entry of `GET /api/v1/{kind}/{name}/revisions`, newest first. */
 export const ResourceRevision = z.object({

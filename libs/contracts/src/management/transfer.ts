@@ -1,5 +1,6 @@
 /** Export and import of flows with all they need, copies, flow templates, and the check over all flows. */
 import { z } from 'zod';
+import { ListQuery, page } from './common';
 import {
   DataTableRequest,
   InterfaceRequest,
@@ -121,27 +122,50 @@ export type FlowTemplate = z.infer<typeof FlowTemplate>;
 export const FlowTemplateList = z.object({ items: z.array(FlowTemplate) });
 export type FlowTemplateList = z.infer<typeof FlowTemplateList>;
 
-/** One line of `GET /api/v1/flow-check`: an item and every place that uses it. */
+export const CheckedKind = z.enum([
+  'flow',
+  'flowVariable',
+  'globalVariable',
+  'template',
+  'interface',
+  'dataTable',
+  'storedProcedure',
+  'transferPolicy',
+  'grayRule',
+  'accessCode',
+]);
+export type CheckedKind = z.infer<typeof CheckedKind>;
+
+/** Places that one item of the flow check tells. */
+export const MOST_PLACES = 100;
+
+/** One item of `GET /api/v1/flow-check`, with the places that use it. */
 export const CheckedItem = z.object({
-  kind: z.enum([
-    'flowVariable',
-    'globalVariable',
-    'template',
-    'interface',
-    'dataTable',
-    'transferPolicy',
-    'storedProcedure',
-    'flow',
-    'grayRule',
-    'accessCode',
-  ]),
+  kind: CheckedKind,
   name: z.string(),
   /** for FLOW variables: the flow that declares it */
   flow: z.string().optional(),
   /** for flows: what leads calls to them */
   accessCodes: z.array(z.string()).optional(),
-  uses: z.array(Use),
+  /** the first ones */
+  uses: z.array(Use).max(MOST_PLACES),
+  /** how many places there are */
+  places: z.int(),
 });
 export type CheckedItem = z.infer<typeof CheckedItem>;
-export const FlowCheck = z.object({ items: z.array(CheckedItem) });
+
+/** Query of `GET /api/v1/flow-check`: by kind, then name; the search looks at names, and at the flow that declares a variable. */
+export const FlowCheckQuery = ListQuery.extend({
+  kind: CheckedKind.optional(),
+  /** only what nothing uses and no access code leads to */
+  unused: z.enum(['true', 'false']).default('false'),
+  sort: z.enum(['kind', '-kind']).optional(),
+});
+export type FlowCheckQuery = z.infer<typeof FlowCheckQuery>;
+export const FlowCheck = page(CheckedItem).extend({
+  /** of the items that match, how many nothing uses */
+  unused: z.int(),
+  /** items that match whatever their kind; kinds without any are absent */
+  counts: z.partialRecord(CheckedKind, z.int()),
+});
 export type FlowCheck = z.infer<typeof FlowCheck>;

@@ -1,8 +1,9 @@
 /** What built-in interfaces of flows have kept: callbacks and answers to questions. */
 import { CallbackTask, CallbackTaskPage, QaRecordPage, type CallbackState } from '@parley/contracts';
-import { type QueryKey, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from './client';
 import { keys } from './keys';
+import { usePages } from './pages';
 
 /** Who wants to be called back, newest first. `state` absent: whatever it is; `callId` empty: of every call. */
 export function useCallbacks({ state, callId }: { state: CallbackState | undefined; callId: string }) {
@@ -29,18 +30,4 @@ export function useQaRecords(callId: string) {
   return usePages([...keys.qaRecords, callId], (cursor, signal) =>
     request('GET /qa-records', QaRecordPage, { query: { callId: callId || undefined, cursor }, signal }),
   );
-}
-
-/** A list, page by page; the last one stays on the screen while another filter loads. */
-function usePages<T extends { nextCursor?: string | undefined }>(
-  queryKey: QueryKey,
-  read: (cursor: string | undefined, signal: AbortSignal) => Promise<T>,
-) {
-  return useInfiniteQuery({
-    queryKey,
-    queryFn: ({ pageParam, signal }) => read(pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: (previous) => previous,
-  });
 }

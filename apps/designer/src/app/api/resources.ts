@@ -24,7 +24,7 @@ import {
   TransferPolicy,
   TransferPolicyPage,
   type TransferPolicyRequest,
-  UseList,
+  UsePage,
   Variable,
   VariablePage,
   type VariableRequest,
@@ -196,11 +196,18 @@ export function useRevert(kind: Historied) {
 
 const Named = z.object({ name: z.string() });
 
-/** Every place that names a resource. */
+/** The places that name a resource. */
 export function useUses(kind: ResourceKind, name: string) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: resourceKeys.uses(kind, name),
-    queryFn: ({ signal }) => request(`GET /${kind}/{name}/uses`, UseList, { path: { name }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      request(`GET /${kind}/{name}/uses`, UsePage, {
+        path: { name },
+        query: { cursor: pageParam, limit: 200 },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor,
   });
 }
 

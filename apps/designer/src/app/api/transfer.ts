@@ -1,5 +1,6 @@
 /** Flows in and out: templates to begin with, copies, export, import, and the check over all flows. */
 import {
+  type CheckedKind,
   type CopyToRequest,
   type ExportRequest,
   FlowCheck,
@@ -11,6 +12,7 @@ import {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { download, request } from './client';
 import { keys } from './keys';
+import { usePages } from './pages';
 
 const ZIP_TYPE = 'application/zip';
 
@@ -23,12 +25,21 @@ export function useFlowTemplates() {
   });
 }
 
-/** Every item of the tenant with the places that use it. */
-export function useFlowCheck() {
-  return useQuery({
-    queryKey: keys.flowCheck,
-    queryFn: ({ signal }) => request('GET /flow-check', FlowCheck, { signal }),
-  });
+/** Which items of the flow check are asked for. */
+export interface CheckFilter {
+  search: string;
+  kind: CheckedKind | undefined;
+  onlyUnused: boolean;
+}
+
+/** The items of the tenant with the places that use them. */
+export function useFlowCheck({ search, kind, onlyUnused }: CheckFilter) {
+  return usePages([...keys.flowCheck, search, kind ?? '', onlyUnused], (cursor, signal) =>
+    request('GET /flow-check', FlowCheck, {
+      query: { search, kind, unused: String(onlyUnused), cursor, limit: 200 },
+      signal,
+    }),
+  );
 }
 
 /** A zip of flows with all they need. */

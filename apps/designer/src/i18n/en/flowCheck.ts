@@ -14,6 +14,8 @@ export default {
   codeLeadsHere: 'Access code {{code}}',
   places_one: '{{count}} place',
   places_other: '{{count}} places',
+  morePlaces_one: 'and {{count}} more place',
+  morePlaces_other: 'and {{count}} more places',
   shown_one: '{{shown}} of {{count}} item, {{unused}} unused',
   shown_other: '{{shown}} of {{count}} items, {{unused}} unused',
   showMore: 'Show more',

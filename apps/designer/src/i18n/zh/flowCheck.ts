@@ -14,6 +14,8 @@ export default {
   codeLeadsHere: '接入码 {{code}}',
   places_one: '{{count}} 处',
   places_other: '{{count}} 处',
+  morePlaces_one: '另有 {{count}} 处',
+  morePlaces_other: '另有 {{count}} 处',
   shown_one: '{{shown}} / {{count}} 项，{{unused}} 项未使用',
   shown_other: '{{shown}} / {{count}} 项，{{unused}} 项未使用',
   showMore: '显示更多',

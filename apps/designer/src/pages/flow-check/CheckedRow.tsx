@@ -1,4 +1,4 @@
-import { type CheckedItem, type Use } from '@parley/contracts';
+import { type CheckedItem, type CheckedKind, type Use } from '@parley/contracts';
 import { UnstyledButton } from '@mantine/core';
 import {
   IconApi,
@@ -21,7 +21,6 @@ import table from '../../app/ui/table.module.css';
 import { paths } from '../flows/flowPath';
 import { resourcePath } from '../resources/paths';
 import { UseLinks } from '../resources/UseLinks';
-import { type CheckedKind, isUnused } from './checkFilter';
 import styles from './FlowCheckPage.module.css';
 
 const ICONS: Record<CheckedKind, TablerIcon> = {
@@ -76,8 +75,9 @@ export function CheckedRow({ item }: { item: CheckedItem }) {
 function Uses({ item }: { item: CheckedItem }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const { uses, accessCodes = [] } = item;
-  if (isUnused(item)) return <span className={styles.unused}>{t('flowCheck:unused')}</span>;
+  const { uses, places, accessCodes = [] } = item;
+  if (places === 0 && accessCodes.length === 0)
+    return <span className={styles.unused}>{t('flowCheck:unused')}</span>;
   const bound = boundFlow(item);
   if (bound !== undefined)
     return (
@@ -92,7 +92,7 @@ function Uses({ item }: { item: CheckedItem }) {
         {uses.length > 0 && (
           <UnstyledButton className={styles.toggle} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             <Chevron size={14} stroke={1.9} aria-hidden="true" />
-            {t('flowCheck:places', { count: uses.length })}
+            {t('flowCheck:places', { count: places })}
           </UnstyledButton>
         )}
         {accessCodes.map((code) => (
@@ -104,6 +104,9 @@ function Uses({ item }: { item: CheckedItem }) {
       {isOpen && (
         <div className={styles.places}>
           <UseLinks uses={uses} />
+          {places > uses.length && (
+            <p className={table.secondary}>{t('flowCheck:morePlaces', { count: places - uses.length })}</p>
+          )}
         </div>
       )}
     </>

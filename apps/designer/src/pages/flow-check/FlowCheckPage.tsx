@@ -1,9 +1,8 @@
 import { Button, Skeleton, Switch } from '@mantine/core';
-import { type CheckedItem } from '@parley/contracts';
-import { useMemo } from 'react';
+import { type CheckedItem, CheckedKind, type FlowCheck } from '@parley/contracts';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { useFlowCheck } from '../../app/api/transfer';
+import { type CheckFilter, useFlowCheck } from '../../app/api/transfer';
 import { EmptyState } from '../../app/ui/EmptyState';
 import { FailureNotice } from '../../app/ui/FailureNotice';
 import { PageHead } from '../../app/ui/PageHead';
@@ -12,42 +11,39 @@ import table from '../../app/ui/table.module.css';
 import { Waiting } from '../../app/ui/Waiting';
 import { useDocumentTitle } from '../../app/useDocumentTitle';
 import { CheckedRow } from './CheckedRow';
-import { type CheckFilter, countByKind, isUnused, KINDS, matching, toKind } from './checkFilter';
 import styles from './FlowCheckPage.module.css';
 import { FlowCheckDrawing } from '../resources/drawings';
 
-const ROWS_A_TIME = 200;
-
-/** `/flow-check?search&kind&unused&open`: where everything that has a name is used, and what nobody uses. */
+/** `/flow-check?search&kind&unused`: where everything that has a name is used, and what nobody uses. */
 export function FlowCheckPage() {
   const { t } = useTranslation();
-  const check = useFlowCheck();
   const [params, setParams] = useSearchParams();
   useDocumentTitle(t('flowCheck:title'));
   const filter: CheckFilter = {
     search: params.get('search') ?? '',
-    kind: toKind(params.get('kind')),
+    kind: CheckedKind.safeParse(params.get('kind')).data,
     onlyUnused: params.has('unused'),
   };
-  const shown = Number(params.get('rows') ?? ROWS_A_TIME) || ROWS_A_TIME;
+  const check = useFlowCheck(filter);
   const change = (part: Record<string, string | undefined>) => {
     const next = new URLSearchParams(params);
-    if (!('rows' in part)) next.delete('rows');
     for (const [name, value] of Object.entries(part)) {
       if (value === undefined || value === '') next.delete(name);
       else next.set(name, value);
     }
     setParams(next, { replace: true });
   };
-  const items = check.data?.items;
-  const isEmpty = items?.length === 0;
+  const pages = check.data?.pages;
+  const last = pages?.at(-1);
+  const isUntouched = filter.search === '' && filter.kind === undefined && !filter.onlyUnused;
+  const isEmpty = last?.total === 0 && isUntouched;
   return (
     <div className={table.page}>
       <PageHead title={t('flowCheck:title')} />
       <p className={styles.intro}>{t('flowCheck:intro')}</p>
-      {!isEmpty && <FilterBar items={items ?? []} filter={filter} onChange={change} />}
+      {!isEmpty && <FilterBar counts={last?.counts ?? {}} filter={filter} onChange={change} />}
       {check.isPending && <CheckSkeleton />}
-      {check.isError && items === undefined && (
+      {check.isError && pages === undefined && (
         <FailureNotice
           title={t('flowCheck:failed')}
           error={check.error}
@@ -61,11 +57,13 @@ export function FlowCheckPage() {
           text={t('flowCheck:emptyText')}
         />
       )}
-      {items !== undefined && !isEmpty && (
+      {last !== undefined && !isEmpty && (
         <Items
-          items={matching(items, filter)}
-          shown={shown}
-          onMore={() => change({ rows: String(shown + ROWS_A_TIME) })}
+          items={pages?.flatMap((page) => page.items) ?? []}
+          total={last.total}
+          unused={last.unused}
+          onMore={check.hasNextPage ? () => void check.fetchNextPage() : undefined}
+          isFetchingMore={check.isFetchingNextPage}
           onClear={() => setParams({}, { replace: true })}
         />
       )}
@@ -74,19 +72,14 @@ export function FlowCheckPage() {
 }
 
 interface FilterBarProps {
-  items: readonly CheckedItem[];
+  counts: FlowCheck['counts'];
   filter: CheckFilter;
   onChange: (part: Record<string, string | undefined>) => void;
 }
 
-function FilterBar({ items, filter, onChange }: FilterBarProps) {
+function FilterBar({ counts, filter, onChange }: FilterBarProps) {
   const { t } = useTranslation();
-  const counts = useMemo(
-    () => countByKind(matching(items, { ...filter, kind: undefined })),
-    // a filter is made anew with every render
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [items, filter.search, filter.onlyUnused],
-  );
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <div className={table.bar}>
       <SearchInput
@@ -102,7 +95,7 @@ function FilterBar({ items, filter, onChange }: FilterBarProps) {
         onChange={(event) => onChange({ unused: event.currentTarget.checked ? '1' : undefined })}
       />
       <div className={`${table.chips} ${styles.kinds}`} role="group" aria-label={t('flowCheck:filterKinds')}>
-        {[undefined, ...KINDS].map((kind) => (
+        {[undefined, ...CheckedKind.options].map((kind) => (
           <button
             key={kind ?? 'all'}
             type="button"
@@ -111,7 +104,7 @@ function FilterBar({ items, filter, onChange }: FilterBarProps) {
             onClick={() => onChange({ kind })}
           >
             {t(`flowCheck:plural.${kind ?? 'all'}`)}
-            <span>{counts.get(kind) ?? 0}</span>
+            <span>{kind === undefined ? all : (counts[kind] ?? 0)}</span>
           </button>
         ))}
       </div>
@@ -121,19 +114,23 @@ function FilterBar({ items, filter, onChange }: FilterBarProps) {
 
 interface ItemsProps {
   items: readonly CheckedItem[];
-  shown: number;
-  onMore: () => void;
+  /** how many match, and how many of them nothing uses */
+  total: number;
+  unused: number;
+  /** absent: these are all */
+  onMore: (() => void) | undefined;
+  isFetchingMore: boolean;
   onClear: () => void;
 }
 
-function Items({ items, shown, onMore, onClear }: ItemsProps) {
+function Items({ items, total, unused, onMore, isFetchingMore, onClear }: ItemsProps) {
   const { t } = useTranslation();
   return (
     <div className={table.card}>
       <table className={`${table.table} ${styles.table}`}>
         <CheckHead />
         <tbody>
-          {items.slice(0, shown).map((item) => (
+          {items.map((item) => (
             <CheckedRow key={`${item.kind} ${item.flow ?? ''} ${item.name}`} item={item} />
           ))}
         </tbody>
@@ -147,13 +144,9 @@ function Items({ items, shown, onMore, onClear }: ItemsProps) {
         </div>
       ) : (
         <div className={table.foot}>
-          {t('flowCheck:shown', {
-            shown: Math.min(shown, items.length),
-            count: items.length,
-            unused: items.filter(isUnused).length,
-          })}
-          {items.length > shown && (
-            <Button variant="transparent" size="xs" onClick={onMore}>
+          {t('flowCheck:shown', { shown: items.length, count: total, unused })}
+          {onMore !== undefined && (
+            <Button variant="transparent" size="xs" loading={isFetchingMore} onClick={onMore}>
               {t('flowCheck:showMore')}
             </Button>
           )}

@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { type ResourceKind } from '@parley/contracts';
 import { useTranslation } from 'react-i18next';
 import { useUses } from '../../app/api/resources';
@@ -7,7 +7,7 @@ import { Waiting } from '../../app/ui/Waiting';
 import styles from './Aside.module.css';
 import { UseLinks } from './UseLinks';
 
-/** Every place that names a resource. */
+/** The places that name a resource. */
 export function WhereUsed({ kind, name }: { kind: ResourceKind; name: string }) {
   const { t } = useTranslation();
   const uses = useUses(kind, name);
@@ -31,6 +31,21 @@ export function WhereUsed({ kind, name }: { kind: ResourceKind; name: string }) 
       />
     );
   }
-  if (uses.data.items.length === 0) return <p className={styles.muted}>{t(`resources:uses.none.${kind}`)}</p>;
-  return <UseLinks uses={uses.data.items} />;
+  const items = uses.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return <p className={styles.muted}>{t(`resources:uses.none.${kind}`)}</p>;
+  return (
+    <>
+      <UseLinks uses={items} />
+      {uses.hasNextPage && (
+        <Button
+          variant="transparent"
+          size="xs"
+          loading={uses.isFetchingNextPage}
+          onClick={() => void uses.fetchNextPage()}
+        >
+          {t('resources:list.showMore')}
+        </Button>
+      )}
+    </>
+  );
 }
