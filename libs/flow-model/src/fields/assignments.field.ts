@@ -6,7 +6,7 @@ import { expression } from './expression.field';
 import { joinPath, type Field, type FieldOptions, type FieldValues } from './field';
 import { choice } from './scalar.fields';
 import { variable } from './variable.field';
-import { expressionFindings, variableReferences } from './expression-checks';
+import { expressionFindings } from './expression-checks';
 
 export interface CompiledAssignment {
   target: VariableTarget | null;
@@ -60,11 +60,6 @@ export function methodInvocations(options: FieldOptions = {}): Field<MethodValue
         target: methodFields.result.compile(row.result),
         value: compileExpression(methodToExpression(row)),
       })),
-    references: (values, path) =>
-      values.flatMap((row, i) => [
-        ...variableReferences(methodToExpression(row), 'expression', joinPath(path, `[${i}].subject`)),
-        ...methodFields.result.references(row.result, joinPath(path, `[${i}].result`)),
-      ]),
     check: (values, path, context) => {
       const parts = rows.check(values, path, context);
       if (parts.length > 0) return parts;

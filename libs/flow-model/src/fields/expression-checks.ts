@@ -7,7 +7,6 @@ import {
   SYS_VARIABLES,
   type ExpressionFinding,
   type TypeLookup,
-  type VariableReference,
 } from '@parley/expression';
 import type { FieldReference } from '../document/references';
 import type { CheckContext } from '../element/element';
@@ -55,24 +54,28 @@ export function expressionFindings(
   );
 }
 
-/** FLOW and GLOBAL variables that a text reads. A text that does not parse refers to nothing: its finding says why. */
+/**
+ * FLOW and GLOBAL variables that a text reads. One that does not parse refers to what looks like a variable in it, so
+ * that nothing vanishes from under what somebody has half written.
+ */
 export function variableReferences(
   source: string,
   kind: 'expression' | 'template',
   path: string,
 ): FieldReference[] {
   if (source === '') return [];
-  let references: VariableReference[];
+  return namedIn(source, kind).flatMap(({ root, name }) => variableReference(root, name, path) ?? []);
+}
+
+const LOOKS_NAMED = /\b(?<root>FLOW|GLOBAL)\.(?<name>[A-Za-z_]\w{0,63})/g;
+
+function namedIn(source: string, kind: 'expression' | 'template'): readonly { root: string; name: string }[] {
   try {
-    references = (kind === 'template' ? compileTemplate(source) : compileExpression(source)).references;
+    return (kind === 'template' ? compileTemplate(source) : compileExpression(source)).references;
   } catch (error) {
-    if (error instanceof ExpressionError) return [];
-    throw error;
+    if (!(error instanceof ExpressionError)) throw error;
+    return [...source.matchAll(LOOKS_NAMED)].map(([, root = '', name = '']) => ({ root, name }));
   }
-  return references.flatMap((r) => {
-    const reference = variableReference(r.root, r.name, path);
-    return reference ? [reference] : [];
-  });
 }
 
 /** The reference to a FLOW or GLOBAL variable; SYS, IVRREQUEST and TOC name nothing that could be deleted. */
