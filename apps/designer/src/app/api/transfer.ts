@@ -36,7 +36,7 @@ export interface CheckFilter {
 export function useFlowCheck({ search, kind, onlyUnused }: CheckFilter) {
   return usePages([...keys.flowCheck, search, kind ?? '', onlyUnused], (cursor, signal) =>
     request('GET /flow-check', FlowCheck, {
-      query: { search, kind, unused: String(onlyUnused), cursor, limit: 200 },
+      query: { search, kind, unused: onlyUnused ? 'true' : 'false', cursor, limit: 200 },
       signal,
     }),
   );
