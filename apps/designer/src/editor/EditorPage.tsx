@@ -8,6 +8,8 @@ import { NotFoundPage } from '../app/NotFoundPage';
 import { FailureNotice } from '../app/ui/FailureNotice';
 import { useDocumentTitle } from '../app/useDocumentTitle';
 import { EditorSkeleton } from './bars/EditorSkeleton';
+import { FlowPath } from './bars/FlowPath';
+import bar from './bars/TopBar.module.css';
 import { EditorContext } from './EditorContext';
 import classes from './EditorPage.module.css';
 import { EditorScreen } from './EditorScreen';
@@ -25,9 +27,14 @@ export default function EditorPage() {
     case 'failed':
       if (isRefusal(opening.error, 'notFound')) return <NotFoundPage />;
       return (
-        <main className={classes.failed}>
-          <FailureNotice error={opening.error} title={t('openFailed')} onRetry={opening.retry} />
-        </main>
+        <>
+          <header className={bar.bar}>
+            <FlowPath name={code} />
+          </header>
+          <main className={classes.failed}>
+            <FailureNotice error={opening.error} title={t('openFailed')} onRetry={opening.retry} />
+          </main>
+        </>
       );
     case 'open':
       return <Opened key={`${code} ${version}`} opened={opening.opened} />;

@@ -3,7 +3,6 @@ import type { FlowDetail, VersionDetail } from '@parley/contracts';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
-  IconChevronLeft,
   IconDots,
   IconHistory,
   IconKeyboard,
@@ -15,16 +14,15 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
 import { useMay } from '../../app/api/session';
 import { IconAction } from '../../app/ui/IconAction';
-import { Logo } from '../../app/ui/Logo';
 import { getAction } from '../actions';
 import { useActionContext } from '../ControlsContext';
 import type { Autosave } from '../core/autosave';
 import { shortcutCaps } from '../core/shortcuts';
 import { useEditor } from '../EditorContext';
 import { ActionIconButton, IS_MAC } from './ActionIconButton';
+import { FlowPath } from './FlowPath';
 import { SaveStatus } from './SaveStatus';
 import classes from './TopBar.module.css';
 
@@ -40,7 +38,6 @@ interface TopBarProps {
 /** Where one is, how it stands, and the one thing to do next. */
 export function TopBar({ version, flow, autosave, onUpgrade, isUpgrading }: TopBarProps) {
   const { t } = useTranslation('editor');
-  const navigate = useNavigate();
   const context = useActionContext();
   const name = useEditor((s) => s.document.name);
   const isDraft = version.state === 'draft';
@@ -54,25 +51,7 @@ export function TopBar({ version, flow, autosave, onUpgrade, isUpgrading }: TopB
       : (version.releaseKind ?? 'official');
   return (
     <header className={classes.bar}>
-      <Link to="/flows" className={classes.logo} aria-label={t('bar.home')}>
-        <Logo size={26} />
-      </Link>
-      <IconAction
-        name={t('bar.back')}
-        variant="subtle"
-        color="gray"
-        size={28}
-        onClick={() => void navigate('/flows')}
-      >
-        <IconChevronLeft size={18} stroke={1.75} />
-      </IconAction>
-      <nav className={classes.path} aria-label={t('bar.path')}>
-        <Link to="/flows">{t('bar.flows')}</Link>
-        <span aria-hidden="true">/</span>
-        <h1 className={classes.name} title={name}>
-          {name}
-        </h1>
-      </nav>
+      <FlowPath name={name} />
       <span className={classes.rule} />
       <span className={classes.version}>v{version.version}</span>
       <span className={classes.chip} data-state={state}>
