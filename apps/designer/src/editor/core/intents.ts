@@ -214,7 +214,7 @@ export function addNote(store: EditorStore, at: Position): void {
     id,
     text: '',
     position: attached ? { x: attached.position.x, y: attached.position.y + height + 40 } : at,
-    size: { width: 206, height: 84 },
+    size: { width: 206, height: 96 },
     color: 'yellow' as const,
     ...(attached ? { attachedTo: attached.id } : {}),
   };
