@@ -56,6 +56,8 @@ export default {
   report: {
     label: 'Test run of {{version}}',
     of: 'Version {{version}}, {{time}} s',
+    more_one: 'Show {{count}} more test case that fails',
+    more_other: 'Show {{count}} more test cases that fail',
     old: '{{version}} has been edited since this run.',
     missed_one: '{{count}} node that no test case goes through',
     missed_other: '{{count}} nodes that no test case goes through',

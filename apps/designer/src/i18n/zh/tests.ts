@@ -54,6 +54,7 @@ export default {
   report: {
     label: '{{version}} 的测试运行',
     of: '版本 {{version}}，{{time}} 秒',
+    more_other: '再显示 {{count}} 个失败的用例',
     old: '本次运行之后 {{version}} 已被编辑。',
     missed_other: '{{count}} 个节点没有任何测试用例经过',
   },

@@ -23,7 +23,7 @@ export function Differences({ result: { differences, reason }, isNarrow = false 
       {reason !== null && <p className={styles.reason}>{reason}</p>}
       {shown.length > 0 && <Shown differences={shown} />}
       {shown.length < differences.length && (
-        <Button variant="transparent" size="xs" onClick={() => setWhole(true)}>
+        <Button variant="transparent" size="xs" px={0} onClick={() => setWhole(true)}>
           {t('tests:differences.more', { count: differences.length - shown.length })}
         </Button>
       )}

@@ -48,7 +48,10 @@ export function RunPanel(props: Props) {
   return (
     <div className={styles.panel}>
       <section>
-        <h2>{t('tests:panel.run')}</h2>
+        <div>
+          <h2>{t('tests:panel.run')}</h2>
+          <p className={styles.muted}>{flow.name}</p>
+        </div>
         <div className={styles.panelRun}>
           <VersionSelect flow={flow} version={version} onChange={props.onVersion} />
           <Button

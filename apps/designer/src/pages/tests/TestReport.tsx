@@ -1,7 +1,8 @@
-import { type FlowDetail, type TestRun } from '@parley/contracts';
+import { Button } from '@mantine/core';
+import { type FlowDetail, type TestCaseResult, type TestRun } from '@parley/contracts';
 import { FlowDocument } from '@parley/flow-model';
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useVersion } from '../../app/api/flows';
@@ -36,19 +37,44 @@ export function TestReport({ flow, run }: Props) {
       </div>
       {isOld && <p className={styles.old}>{t('tests:report.old', { version: run.version })}</p>}
       {failed.length > 0 && (
-        <ul className={styles.failed}>
-          {failed.map((result) => (
-            <li key={result.name}>
-              <h3>
-                <Link to={paths.test(flow.code, result.name, run.version)}>{result.name}</Link>
-              </h3>
-              <Differences result={result} />
-            </li>
-          ))}
-        </ul>
+        <Failed key={run.contentHash} flow={flow} version={run.version} failed={failed} />
       )}
       {run.coverage.missedNodes.length > 0 && <Missed flow={flow} run={run} />}
     </section>
+  );
+}
+
+/** As many stand above the list of cases without pushing it away: the first ones often share their cause. */
+const FIRST = 3;
+
+interface FailedProps {
+  flow: FlowDetail;
+  version: string;
+  failed: readonly TestCaseResult[];
+}
+
+function Failed({ flow, version, failed }: FailedProps) {
+  const { t } = useTranslation();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? failed : failed.slice(0, FIRST);
+  return (
+    <ul className={styles.failed}>
+      {shown.map((result) => (
+        <li key={result.name}>
+          <h3>
+            <Link to={paths.test(flow.code, result.name, version)}>{result.name}</Link>
+          </h3>
+          <Differences result={result} />
+        </li>
+      ))}
+      {shown.length < failed.length && (
+        <li>
+          <Button variant="transparent" size="xs" px={0} onClick={() => setWhole(true)}>
+            {t('tests:report.more', { count: failed.length - shown.length })}
+          </Button>
+        </li>
+      )}
+    </ul>
   );
 }
 
