@@ -12,7 +12,10 @@ const Scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
 const Time = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'A time is written like 2026-03-01T09:00:00Z')
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, {
+    message: 'A time is written like 2026-03-01T09:00:00Z',
+    abort: true,
+  })
   .refine((time) => timeOf(time) !== null, { message: 'There is no such time', params: { fault: 'time' } });
 
 /** A time of a scenario as epoch milliseconds; null where there is no such time. */

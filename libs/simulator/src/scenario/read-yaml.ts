@@ -87,7 +87,7 @@ export function readYaml(source: string): YamlReading {
 }
 
 function yamlFault(message: string) {
-  return { code: 'yaml' as const, message: firstLine(message), params: {}, path: '' };
+  return { code: 'yaml' as const, message: withoutPlace(firstLine(message)), params: {}, path: '' };
 }
 
 /** What a schema says of a value that was read, each with its place in the text. */
@@ -157,4 +157,9 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 function firstLine(text: string): string {
   return text.split('\n')[0] ?? text;
+}
+
+/** The parser's sentence without the place that stands beside it anyway. */
+function withoutPlace(sentence: string): string {
+  return sentence.replace(/ at line \d+, column \d+:?$/, '');
 }

@@ -46,4 +46,15 @@ describe('the text of a test case', () => {
     const [fault] = reading.faults;
     expect({ path: fault?.path, line: fault?.at?.line, code: fault?.code }).toEqual({ path, line, code });
   });
+
+  it('says one thing of a time, and the place of a slip in the YAML only once', () => {
+    const faultsOf = (text: string) => {
+      const reading = readDefinition(text, 'fees');
+      return reading.success ? [] : reading.faults.map(({ message }) => message);
+    };
+    expect(faultsOf('now: yesterday\nturns:\n  - call: {}')).toEqual([
+      'A time is written like 2026-03-01T09:00:00Z',
+    ]);
+    expect(faultsOf('turns:\n\t- call: {}')[0]).toBe('Tabs are not allowed as indentation');
+  });
 });
