@@ -151,6 +151,7 @@ export function Summary({ view }: { view: NodeView }) {
       title={view.summary.map((part) => part.text).join('')}
     >
       {view.summary.map((part, i) => {
+        if (part.isCode) return <code key={i}>{part.isVariable ? `{${part.text}}` : part.text}</code>;
         if (!part.isVariable) return part.text;
         if (view.summaryStyle !== 'text') return `{${part.text}}`;
         return (

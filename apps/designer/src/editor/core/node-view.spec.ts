@@ -67,10 +67,11 @@ describe('the summary of a node', () => {
     const parts = (language: 'en' | 'zh') =>
       nodeView(transfer, registry.find('callTransfer'), [], { ...options, language }).summary;
     expect(parts('en')).toEqual([
-      { text: 'Skill queue fee_', isVariable: false },
-      { text: 'site', isVariable: true },
+      { text: 'Skill queue ', isVariable: false },
+      { text: 'fee_', isVariable: false, isCode: true },
+      { text: 'site', isVariable: true, isCode: true },
     ]);
-    expect(parts('zh')[0]?.text).toBe('技能队列 fee_');
+    expect(parts('zh')[0]?.text).toBe('技能队列 ');
   });
 
   it('of a call to an interface is what is sent, and the name of one that is not known', () => {

@@ -55,7 +55,12 @@ export function nodeView(
   const elementName = element?.texts[options.language].name ?? node.element;
   const name = node.name.trim() === '' ? elementName : node.name;
   const summary = summaryOf(node, element, options);
-  const summaryLines = summary.text === '' ? 0 : summary.style === 'text' && isLong(summary.text) ? 2 : 1;
+  const summaryLines =
+    summary.text === '' && summary.words === ''
+      ? 0
+      : summary.style === 'text' && isLong(summary.text)
+        ? 2
+        : 1;
   return {
     id: node.id,
     node,
@@ -63,7 +68,7 @@ export function nodeView(
     group: element?.group ?? 'logic',
     shape,
     name,
-    summary: summaryParts(summary.text),
+    summary: partsOf(summary),
     summaryStyle: summary.style,
     summaryLines,
     exits,
@@ -97,13 +102,25 @@ function isLong(text: string): boolean {
   return text.includes('\n') || width > NODE.summaryWidth;
 }
 
+/** A summary whose choices are words in the language of who reads. */
+interface WordedSummary extends NodeSummary {
+  words: string;
+}
+
+function partsOf({ words, text }: WordedSummary): SummaryPart[] {
+  const parts = summaryParts(text);
+  if (words === '') return parts;
+  const said = { text: text === '' ? words : `${words} `, isVariable: false };
+  return [said, ...parts.map((part) => ({ ...part, isCode: true as const }))];
+}
+
 /** Parameters that cannot be read are handed to the element as they are, so it may fail or find nothing to say. */
 function summaryOf(
   node: FlowNode,
   element: AnyElement | undefined,
   { language, catalogue }: ViewOptions,
-): NodeSummary {
-  const nothing: NodeSummary = { style: 'plain', text: '' };
+): WordedSummary {
+  const nothing: WordedSummary = { style: 'plain', words: '', text: '' };
   if (!element) return nothing;
   try {
     const summary: Partial<NodeSummary> = element.summary(readParams(element, node), catalogue);
@@ -111,7 +128,7 @@ function summaryOf(
     const chosen = summary.choices?.map(
       ({ param, option }) => element.texts[language].params[param]?.options?.[option],
     );
-    return { ...nothing, ...summary, text: [...(chosen ?? []), summary.text].filter(Boolean).join(' ') };
+    return { ...nothing, ...summary, words: (chosen ?? []).filter(Boolean).join(' ') };
   } catch {
     return nothing;
   }

@@ -3,6 +3,8 @@
 export interface SummaryPart {
   text: string;
   isVariable: boolean;
+  /** a name or number behind words that say what it is, drawn in mono */
+  isCode?: true;
 }
 
 /** Longer texts are cut before they are laid out: two lines never show more. */
