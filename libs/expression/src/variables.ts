@@ -65,6 +65,7 @@ export const IVRREQUEST_FIELDS: readonly VariableHelp[] = [
   text('locationid', 'Number of the recording node'),
   text('mediaability', '1 audio, 2 video, 3 both'),
   text('ieValue', 'User-to-user data of a call from another platform'),
+  text('release_reason', 'Why the call was released: 0 in a business flow, 1 by the system, 2 by the user'),
   text('queueIndex', 'Position in the queue, after a query'),
   text('agentCount', 'Number of agents in the queue, after a query'),
   text('estimateTime', 'Estimated waiting time in seconds, after a query'),

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CatalogueError } from '@parley/contracts';
+import { CatalogueError, type ReleaseDetail } from '@parley/contracts';
 import type { Flow, FlowVersion } from '../generated/prisma/client';
 import type { Tx } from '../persistence/transactions';
 import { FlowsRepository } from './flows.repository';
@@ -52,7 +52,11 @@ export class FlowLookup {
       released.length === 1
         ? `Version ${released[0]} is released. Take it offline first.`
         : `Versions ${released.join(' and ')} are released. Take them offline first.`;
-    const details = released.map((version) => ({ flowCode: flow.code, version }));
+    const details = released.map((version): ReleaseDetail => ({
+      flowCode: flow.code,
+      flowName: flow.name,
+      version,
+    }));
     throw new CatalogueError('releasedImmutable', sentence, details);
   }
 

@@ -206,6 +206,12 @@ describe('saving a draft', () => {
     });
     await save(admin, 'source', source, '"2"');
     expect((await save(admin, 'target', target, '"2"')).status).toBe(200);
+    await admin.send('PUT', '/access-codes/4040', { flowCode: 'target' });
+    expect(await admin.send('DELETE', '/flows/target')).toMatchObject({
+      status: 409,
+      body: { errorCode: 20000003, details: [{ accessCode: '4040' }] },
+    });
+    await admin.send('DELETE', '/access-codes/4040');
     expect((await admin.send('DELETE', '/flows/target')).status).toBe(204);
   });
 });
@@ -232,7 +238,10 @@ describe('releasing', () => {
       status: 409,
       body: { errorCode: 20000001 },
     });
-    expect(await admin.send('DELETE', '/flows/fixed')).toMatchObject({ body: { errorCode: 20000001 } });
+    const details = [{ flowCode: 'fixed', flowName: 'Flow fixed', version: '1.0' }];
+    expect(await admin.send('DELETE', '/flows/fixed')).toMatchObject({
+      body: { errorCode: 20000001, details },
+    });
     expect(await release('fixed')).toMatchObject({ status: 409, body: { errorCode: 20000001 } });
     const change = app.prisma.$executeRaw`UPDATE flow_version SET document = '{}' WHERE state = 'released'`;
     await expect(change).rejects.toThrow(/cannot be changed/);

@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   CatalogueError,
+  type AccessCodeDetail,
   type CreateFlowRequest,
   type FlowDetail,
   type FlowPage,
@@ -176,7 +177,7 @@ export class FlowsService {
     const accessCodes = await this.flows.findAccessCodes(tx, flow);
     if (accessCodes.length === 0) return;
     const sentence = `Access code ${accessCodes.join(', ')} leads to this flow. Unbind it first.`;
-    const details = accessCodes.map((accessCode) => ({ accessCode }));
+    const details = accessCodes.map((accessCode): AccessCodeDetail => ({ accessCode }));
     throw new CatalogueError('nodeReferenced', sentence, details);
   }
 }

@@ -324,3 +324,11 @@ export const ReferenceDetail = z.object({
   path: z.string(),
 });
 export type ReferenceDetail = z.infer<typeof ReferenceDetail>;
+
+/** One entry of `details` of 20000001 where what is on the air stands in the way. */
+export const ReleaseDetail = z.object({ flowCode: z.string(), flowName: z.string(), version: z.string() });
+export type ReleaseDetail = z.infer<typeof ReleaseDetail>;
+
+/** One entry of `details` of 20000003 where an access code leads to a flow. */
+export const AccessCodeDetail = z.object({ accessCode: z.string() });
+export type AccessCodeDetail = z.infer<typeof AccessCodeDetail>;

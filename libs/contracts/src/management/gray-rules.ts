@@ -1,7 +1,7 @@
 /** Named gray rules: which calls the gray releases that follow them take. */
 import { z } from 'zod';
 import { page, PersonRef, Timestamp } from './common';
-import { GrayRule, hasCriterion } from './flows';
+import { GrayRule, hasCriterion, ReleaseDetail } from './flows';
 
 /** Body of `POST /api/v1/gray-rules` and `PUT /api/v1/gray-rules/{name}` (If-Match). */
 export const GrayRuleRequest = z.object({
@@ -11,7 +11,7 @@ export const GrayRuleRequest = z.object({
 export type GrayRuleRequest = z.infer<typeof GrayRuleRequest>;
 
 /** A gray release that follows a rule. */
-export const GrayRuleUse = z.object({ flowCode: z.string(), flowName: z.string(), version: z.string() });
+export const GrayRuleUse = ReleaseDetail;
 export type GrayRuleUse = z.infer<typeof GrayRuleUse>;
 
 /** `GET /api/v1/gray-rules/{name}` */

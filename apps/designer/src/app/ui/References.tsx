@@ -1,4 +1,4 @@
-import { GrayRuleUse, ReferenceDetail } from '@parley/contracts';
+import { AccessCodeDetail, ReferenceDetail, ReleaseDetail } from '@parley/contracts';
 import { Link } from 'react-router';
 import { ApiFailure } from '../api/failure';
 import form from './form.module.css';
@@ -27,7 +27,7 @@ interface Place {
   text: string;
 }
 
-/** A node in a flow version, or a gray release; that one is ended in the history of its flow. */
+/** A node in a flow version; a release, which is ended in the history of its flow; or an access code. */
 function readPlace(detail: unknown): Place | undefined {
   const segment = encodeURIComponent;
   const { data: node } = ReferenceDetail.safeParse(detail);
@@ -38,10 +38,13 @@ function readPlace(detail: unknown): Place | undefined {
       text: `${node.flowName} ${node.version}${node.nodeName === '' ? '' : ` · ${node.nodeName}`}`,
     };
   }
-  const { data: release } = GrayRuleUse.safeParse(detail);
-  if (release === undefined) return undefined;
-  return {
-    to: `/flows/${segment(release.flowCode)}/versions`,
-    text: `${release.flowName} ${release.version}`,
-  };
+  const { data: release } = ReleaseDetail.safeParse(detail);
+  if (release !== undefined) {
+    return {
+      to: `/flows/${segment(release.flowCode)}/versions`,
+      text: `${release.flowName} ${release.version}`,
+    };
+  }
+  const { data: bound } = AccessCodeDetail.safeParse(detail);
+  return bound && { to: `/access-codes?search=${segment(bound.accessCode)}`, text: bound.accessCode };
 }
