@@ -2,6 +2,7 @@
 import type { Value, ValueType } from '@parley/expression';
 import type { Effect, EffectResult, TemplateText } from '@parley/flow-model';
 import type { Session } from './session';
+import type { Sources } from './sources';
 
 /** A request of the access party, already checked against its table. */
 export interface AccessRequest {
@@ -38,14 +39,10 @@ export interface Action {
 interface Stepped {
   session: Session;
   trace: TraceStep[];
-  /** fields of the request whose values went into encrypted variables: records keep them sealed */
-  sealedFields: readonly string[];
-  /** the result of an effect went into an encrypted variable: so with it */
-  sealsResult: boolean;
+  /** what records must keep sealed, and what the action may show of the request; null: nothing of the kind was read */
+  sources: Sources | null;
   /** values of encrypted variables were read for the action or on the way to the effect, so it may hold them */
   isSecret: boolean;
-  /** fields of the request that the node at which the step stopped has read, so the action may hold them */
-  fieldsRead: readonly string[];
 }
 
 export type Outcome =

@@ -20,6 +20,7 @@ import type {
 import type { AccessRequest, Env, Resources, TraceStep } from './outcome';
 import type { Program, ProgramNode } from './program';
 import { OPEN_FIELDS, type Session } from './session';
+import { Sources } from './sources';
 
 /** Values of encrypted variables stand in the session like this. */
 interface Sealed {
@@ -28,7 +29,6 @@ interface Sealed {
 
 /** Texts longer than this, lists and objects make the interpreter measure the session before it is kept. */
 const LARGE_TEXT = 1_024;
-export const NO_FIELDS: readonly string[] = [];
 const MASK = '******';
 const DEFAULT_LANGUAGE = 'Chinese';
 
@@ -42,12 +42,8 @@ export class Run implements StepContext {
   node: ProgramNode;
   /** a large value was set: measure the session */
   hasLargeValue = false;
-  /** fields of the request that went into encrypted variables */
-  sealedFields: readonly string[] = NO_FIELDS;
-  /** the result of an effect did */
-  sealsResult = false;
-  /** fields of the request that the node has read, since it last set a variable */
-  fieldsRead: readonly string[] = NO_FIELDS;
+  /** made when something is first read of the request or of a result */
+  sources: Sources | null = null;
   /** the value of an encrypted variable was read */
   readsSecret = false;
   /** ... by the node in which the call stands, whose reply may show it */
@@ -57,10 +53,6 @@ export class Run implements StepContext {
   private ownsFlow = false;
   private ownsGlobal = false;
   private chances = 0;
-  /** an output that the record holds in the open was read, since the node last set a variable */
-  private resultRead = false;
-  /** outputs that came sealed, as the record has them */
-  private sealedResults: readonly string[] = NO_FIELDS;
 
   /** @param session a copy that this run may change; nested objects are copied before they are changed */
   constructor(
@@ -101,7 +93,7 @@ export class Run implements StepContext {
   stand(node: ProgramNode): void {
     this.node = node;
     this.showsSecret = false;
-    this.fieldsRead = NO_FIELDS;
+    this.sources?.forget();
     const program = this.trace.length === 0 ? this.program.key : undefined;
     // All members at once: one that is added later costs an allocation of its own.
     this.current = { program, node: node.id, branch: undefined, set: undefined, notes: undefined };
@@ -124,7 +116,7 @@ export class Run implements StepContext {
       case 'IVRREQUEST':
         return this.requestField(name);
       case 'TOC':
-        this.resultRead ||= !this.sealedResults.includes(name);
+        this.noteSources().readOutput(name);
         return this.results && Object.hasOwn(this.results, name) ? (this.results[name] ?? null) : null;
     }
   }
@@ -140,8 +132,7 @@ export class Run implements StepContext {
 
   set(target: VariableTarget, value: Value): boolean {
     const isSet = this.setVariable(target, value);
-    this.fieldsRead = NO_FIELDS;
-    this.resultRead = false;
+    this.sources?.forget();
     return isSet;
   }
 
@@ -168,10 +159,14 @@ export class Run implements StepContext {
   }
 
   unseal(sealed: Readonly<Record<string, string>>): Record<string, Value> {
-    this.sealedResults = Object.keys(sealed);
+    this.noteSources().sealedOutputs = Object.keys(sealed);
     return Object.fromEntries(
       Object.entries(sealed).map(([name, text]) => [name, JSON.parse(this.env.sealer.unseal(text)) as Value]),
     );
+  }
+
+  noteSources(): Sources {
+    return (this.sources ??= new Sources());
   }
 
   template(name: string): TemplateText | undefined {
@@ -268,7 +263,7 @@ export class Run implements StepContext {
     const { init, sealed } = this.session.call;
     const holder = Object.hasOwn(fields, name) ? fields : Object.hasOwn(init, name) ? init : undefined;
     if (!holder) return sealed === undefined ? null : this.sealedField(sealed, name);
-    this.fieldsRead = [...this.fieldsRead, name];
+    this.noteSources().readField(name);
     return holder[name] ?? null;
   }
 
@@ -363,17 +358,18 @@ export class Run implements StepContext {
 
   /** What an encrypted variable takes is secret wherever it came from. Elements hand the input on without naming it. */
   private sealed(value: Value): Value {
-    for (const name of this.fieldsRead) this.sealField(name);
+    for (const name of this.sources?.read ?? []) this.sealField(name);
     if (toText(value) !== '' && this.inputText.includes(toText(value))) this.sealField('input');
-    this.sealsResult ||= this.resultRead;
+    this.sources?.sealOutputs();
     const sealed: Sealed = { $sealed: this.env.sealer.seal(JSON.stringify(value)) };
     this.noteSize(sealed.$sealed);
     return { ...sealed };
   }
 
   private sealField(name: string): void {
-    if (OPEN_FIELDS.includes(name) || this.sealedFields.includes(name)) return;
-    this.sealedFields = [...this.sealedFields, name];
+    const sources = this.noteSources();
+    if (OPEN_FIELDS.includes(name) || sources.sealed.includes(name)) return;
+    sources.sealed = [...sources.sealed, name];
     const { call } = this.session;
     const value = call.init[name];
     if (value === undefined) return;

@@ -15,7 +15,7 @@ import { ENGINE_LIMITS } from './limits';
 import type { AccessRequest, Action, Env, Outcome, StepEvent } from './outcome';
 import type { Program, ProgramNode } from './program';
 import { hangUp, reply, speak, type ReleaseReason } from './reply';
-import { NO_FIELDS, Run } from './run';
+import { Run } from './run';
 import { copySession, newSession, type CallInfo, type Session } from './session';
 
 /** Where a call goes next: what an element returned, or a node to enter, or the end for an error. */
@@ -130,7 +130,7 @@ function enterFlow(program: Program, session: Session, request: AccessRequest, e
   for (const name of program.inputs) {
     const value = jump.inputs[name];
     if (value === undefined || value === null) continue;
-    run.fieldsRead = jump.fields ?? NO_FIELDS;
+    for (const field of jump.fields ?? []) run.noteSources().readField(field);
     run.set({ root: 'FLOW', name }, value);
   }
   if (target === undefined) {
@@ -255,7 +255,7 @@ function act(run: Run, wanted: OutAction, awaits: Session['awaits']): Outcome {
 }
 
 function jumpTo(run: Run, jump: NonNullable<Session['jump']>): Outcome {
-  run.session.jump = run.fieldsRead.length === 0 ? jump : { ...jump, fields: run.fieldsRead };
+  run.session.jump = run.sources === null ? jump : { ...jump, fields: run.sources.read };
   run.session.awaits = 'effect';
   run.session.state = run.state;
   const effect = {
@@ -267,13 +267,13 @@ function jumpTo(run: Run, jump: NonNullable<Session['jump']>): Outcome {
 }
 
 function effectOutcome(run: Run, effect: Effect): Outcome {
-  const { session, trace, sealedFields, sealsResult, readsSecret: isSecret, fieldsRead } = run;
-  return { kind: 'effect', effect, session, trace, sealedFields, sealsResult, isSecret, fieldsRead };
+  const { session, trace, sources, readsSecret: isSecret } = run;
+  return { kind: 'effect', effect, session, trace, sources, isSecret };
 }
 
 function acted(run: Run, action: Action): Outcome {
-  const { session, trace, sealedFields, sealsResult, showsSecret: isSecret, fieldsRead } = run;
-  return { kind: 'action', action, session, trace, sealedFields, sealsResult, isSecret, fieldsRead };
+  const { session, trace, sources, showsSecret: isSecret } = run;
+  return { kind: 'action', action, session, trace, sources, isSecret };
 }
 
 function finish(run: Run, outparams: OutParams, reason: ReleaseReason): Outcome {

@@ -42,6 +42,7 @@ export interface TurnResult {
 }
 
 const NONE: readonly ReleasedProgram[] = [];
+const NO_FIELDS: readonly string[] = [];
 
 /** After this time the turn asks nothing more of the world: the access party has long given up. */
 const MAX_EFFECT_MS = 30_000;
@@ -49,7 +50,8 @@ const MAX_EFFECT_MS = 30_000;
 /** @returns what the first step came to, where nothing needs to be done; most turns are like this */
 export function withoutEffects(first: Outcome): TurnResult | undefined {
   if (first.kind === 'effect') return undefined;
-  const { action, session, trace, sealedFields } = first;
+  const { action, session, trace } = first;
+  const sealedFields = first.sources?.sealed ?? NO_FIELDS;
   const sealReply = showsSecret(first, sealedFields);
   return { action, session, trace, effects: [], entered: NONE, sealedFields, sealEffects: false, sealReply };
 }
@@ -71,7 +73,7 @@ export async function finishTurn(
   let current = program;
   let { trace } = outcome;
   let sealEffects = false;
-  let { sealedFields } = outcome;
+  let sealedFields = outcome.sources?.sealed ?? NO_FIELDS;
   while (outcome.kind === 'effect') {
     const { effect, session } = outcome;
     sealEffects ||= outcome.isSecret;
@@ -84,8 +86,8 @@ export async function finishTurn(
     current = entered ?? current;
     outcome = step(current, session, { kind: 'effectResult', result, request }, env);
     trace = joinTraces(trace, outcome.trace);
-    if (outcome.sealedFields.length > 0) sealedFields = [...sealedFields, ...outcome.sealedFields];
-    sealEffects ||= outcome.sealsResult;
+    sealedFields = [...sealedFields, ...(outcome.sources?.sealed ?? [])];
+    sealEffects ||= outcome.sources?.sealsResult ?? false;
   }
   const { action, session } = outcome;
   sealEffects ||= sealedFields.length > 0;
@@ -94,8 +96,8 @@ export async function finishTurn(
 }
 
 /** A reply may hold values of encrypted variables, or what went into one in the same turn. */
-function showsSecret({ isSecret, fieldsRead }: Outcome, sealedFields: readonly string[]): boolean {
-  return isSecret || (sealedFields.length > 0 && fieldsRead.some((name) => sealedFields.includes(name)));
+function showsSecret({ isSecret, sources }: Outcome, sealedFields: readonly string[]): boolean {
+  return isSecret || (sources?.read.some((name) => sealedFields.includes(name)) ?? false);
 }
 
 /** A jump is not held up: the exception flow, too, is entered by one. */
