@@ -7,7 +7,7 @@ import {
   type FlowDocument,
   type FlowNode,
 } from '@parley/flow-model';
-import type { Program, ProgramNode, ProgramVariable } from './program';
+import type { Program, ProgramNode, ProgramVariable, TakenField } from './program';
 
 /** A document that cannot run. Only documents that were never validated bring it about. */
 export class CompileError extends Error {
@@ -45,6 +45,7 @@ export function compile(document: FlowDocument, registry: ElementRegistry, key: 
     hangupEnd: hangupEnd(nodes),
     variables: variablesOf(document),
     resources: null,
+    taken: takenFields(nodes),
     inputs: document.variables.filter((v) => v.input).map((v) => v.name),
     indexOf: (nodeId) => indices.get(nodeId),
   };
@@ -100,6 +101,15 @@ function variablesOf(document: FlowDocument): Map<string, ProgramVariable> {
       { type, default: value ?? defaultOf(type), encrypted, label: `FLOW.${name}` },
     ]),
   );
+}
+
+function takenFields(nodes: readonly ProgramNode[]): TakenField[] {
+  const rows = nodes.flatMap(({ element, params }) => element.sets?.(params) ?? []);
+  return rows.flatMap(({ target: into, value }) => {
+    if (!into || !value) return [];
+    const read = value.references.filter(({ root }) => root === 'IVRREQUEST');
+    return read.map(({ name: field }) => ({ field, into }));
+  });
 }
 
 /** Of several Ends the one that does something on hang-up; among these the one with the smallest id. */

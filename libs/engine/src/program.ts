@@ -3,7 +3,7 @@
  * closures. The node list keeps the order of the document, so an index means the same in every process.
  */
 import type { Value, ValueType } from '@parley/expression';
-import type { AnyElement, FlowChannel } from '@parley/flow-model';
+import type { AnyElement, FlowChannel, VariableTarget } from '@parley/flow-model';
 import type { Resources } from './outcome';
 
 export interface ProgramVariable {
@@ -12,6 +12,11 @@ export interface ProgramVariable {
   encrypted: boolean;
   /** name with root, as traces write it */
   label: string;
+}
+
+export interface TakenField {
+  field: string;
+  into: VariableTarget;
 }
 
 export interface ProgramNode {
@@ -44,6 +49,8 @@ export interface Program {
   variables: ReadonlyMap<string, ProgramVariable>;
   /** what the version keeps of the resources whatever is edited later; null: it follows those of `Env` */
   resources: Resources | null;
+  /** fields of the request that rows of the flow take into variables, with the variable */
+  taken: readonly TakenField[];
   /** variables that a jump may fill */
   inputs: readonly string[];
   /** index of a node by its id; undefined where there is none */

@@ -165,6 +165,16 @@ export class Run implements StepContext {
     );
   }
 
+  /**
+   * Fields of the first request stay readable in later turns. Those that the flow may put into an encrypted variable are
+   * sealed before it does: the record of the turn that brought them is never written again.
+   */
+  sealAhead(): void {
+    for (const { field, into } of this.program.taken) {
+      if (this.session.call.init[field] !== undefined && this.isEncrypted(into)) this.sealField(field);
+    }
+  }
+
   noteSources(): Sources {
     return (this.sources ??= new Sources());
   }

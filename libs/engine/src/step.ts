@@ -29,6 +29,7 @@ type Next =
 /** Begins a call at the Start of a program. */
 export function start(program: Program, call: CallInfo, request: AccessRequest, env: Env): Outcome {
   const run = new Run(program, newSession(call, program), request, env);
+  run.sealAhead();
   return advance(run, env, { kind: 'enter', node: run.node });
 }
 
@@ -127,6 +128,7 @@ function enterFlow(program: Program, session: Session, request: AccessRequest, e
     inException: session.inException || jump.exception,
   };
   const run = new Run(program, entered, request, env);
+  run.sealAhead();
   for (const name of program.inputs) {
     const value = jump.inputs[name];
     if (value === undefined || value === null) continue;

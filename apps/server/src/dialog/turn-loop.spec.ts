@@ -164,6 +164,21 @@ describe('what goes into an encrypted variable', () => {
     expect(records[0]?.request).toContain('WEB');
   });
 
+  it('is sealed from the first turn on where only a later one takes it', async () => {
+    const document = flow('later', [
+      says('Hello'),
+      sets('FLOW.secret', 'IVRREQUEST.transin_data.card'),
+      says('Ends in ${FLOW.secret.substring(2)}'),
+    ]);
+    const { records, replies, stored } = await play(
+      [document],
+      [init({ transin_data: '{"card":"4711"}', locationid: '7' }), played],
+    );
+    expect(replies).toEqual(['Hello', 'Ends in 11']);
+    expect(JSON.stringify([records, stored])).not.toContain('4711');
+    expect(stored).toContain('"locationid":"7"');
+  });
+
   it('is sealed where it was changed on the way', async () => {
     const document = flow('changed', [
       says('Hello'),

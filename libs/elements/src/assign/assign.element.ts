@@ -9,6 +9,7 @@ export const assign = defineElement({
   params: { assignments: assignments(), methods: methodInvocations({ section: 'advanced' }) },
   presets: ['SYSERROR_INNER'],
   branches: () => [{ name: 'default' }],
+  sets: (p) => [...p.assignments, ...p.methods],
   enter(p, x) {
     const misfit = assignRows(p.assignments, x) ?? assignRows(p.methods, x);
     return misfit === undefined ? x.leave('default') : x.fail('SYSERROR_INNER', misfit);

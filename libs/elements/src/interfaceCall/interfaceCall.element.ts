@@ -50,6 +50,7 @@ export const interfaceCall = defineElement({
   params,
   presets: ['SYSERROR_INTERFACE', 'SYSERROR_INNER'],
   branches: (p) => [...p.conditions.map((c) => ({ name: c.name, label: c.name })), { name: 'default' }],
+  sets: (p) => [...p.assignments, ...p.methods],
   enter(p, x) {
     if (p.source === 'builtIn') return callBuiltIn(p, x);
     if (p.interface === '') return assignAndLeave(p, x);

@@ -5,6 +5,7 @@
  */
 import type { FlowChannel, FlowVariable, VariableType } from '../document/flow.schema';
 import type { FieldReference } from '../document/references';
+import type { CompiledAssignment } from '../fields/assignments.field';
 import type { AnyField, FieldSet, CompiledFields, FieldValues } from '../fields/field';
 import type { Catalogue } from '../validation/catalogue';
 import type { Finding } from '../validation/finding';
@@ -113,6 +114,8 @@ export interface ElementDefinition<P extends FieldSet = FieldSet, C = CompiledFi
   enter(params: C, x: StepContext): Transition;
   /** the access party answered an action */
   resume?(params: C, x: StepContext, input: TurnInput): Transition;
+  /** the rows by which it sets variables, whatever comes in between */
+  sets?(params: C): readonly CompiledAssignment[];
   /** an effect came back */
   settle?(params: C, x: StepContext, result: EffectResult): Transition;
   /** true where `onHangup` has something to do; of several Ends such a one runs */
