@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { eventually, see, seeNo, test as base } from './testing/browser';
-import { helloDraft } from './testing/drafts';
+import { helloDraft, jumpDraft } from './testing/drafts';
 import { Editor, middleOf } from './testing/editor';
 import type { Management } from './testing/management';
 import { DESIGNER } from './testing/people';
@@ -127,11 +127,31 @@ describe('drawing', () => {
     expect(await linesOf(management, code)).toEqual([]);
   });
 
+  test('says who needs a node that was deleted, leads there, and saves once it is back', async ({
+    draft,
+    management,
+  }) => {
+    const { editor, code } = draft;
+    const { page } = editor;
+    await management.createFlow(`to-${code}`, 'Comes along', jumpDraft(code, 'n_hello'));
+    await editor.select('Hello');
+    await page.keyboard.press('Delete');
+    await see(page.getByRole('alert').filter({ hasText: '20000003' }));
+    const place = page.getByRole('alert').getByRole('link', { name: 'Comes along 1.0 · Jump' });
+    expect(await place.getAttribute('href')).toBe(`/flows/to-${code}/versions/1.0?node=n_jump`);
+    await page.keyboard.press('Control+z');
+    await see(editor.node('Hello'));
+    await editor.saved();
+    await seeNo(page.getByRole('alert'));
+  });
+
   test('reaches, edits, connects and deletes nodes by keyboard alone', async ({ draft, management }) => {
     const { editor, code } = draft;
     const { page } = editor;
     const { keyboard } = page;
     await keyboard.press('/');
+    const search = page.getByLabel('Find an element');
+    await eventually(() => search.evaluate((field) => field === document.activeElement)).toBe(true);
     await keyboard.type('voice playback');
     await keyboard.press('Enter');
     await see(editor.node('Voice playback'));

@@ -52,7 +52,9 @@ export function EditorScreen(props: EditorScreenProps) {
     return {
       findElement: () => {
         openPanel('palette');
-        requestAnimationFrame(() => search.current?.focus());
+        // at once where it is there, so that nothing typed meanwhile is lost
+        if (search.current) search.current.focus();
+        else requestAnimationFrame(() => search.current?.focus());
       },
       showProperties: () => {
         openPanel('properties');

@@ -44,3 +44,14 @@ export function callbackDraft(note: string): Partial<FlowDocument> {
     ],
   };
 }
+
+/** Start, a jump to a node of another flow. */
+export function jumpDraft(flow: string, target: string): Partial<FlowDocument> {
+  return {
+    nodes: [
+      node('n_start', 'start', 'Start', [0, 100]),
+      node('n_jump', 'subflow', 'Jump', [160, 80], { mode: 'flow', flow, node: target }),
+    ],
+    lines: [{ id: 'l_1', source: 'n_start', branch: 'default', target: 'n_jump' }],
+  };
+}

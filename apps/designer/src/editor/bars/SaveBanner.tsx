@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { FailureNotice } from '../../app/ui/FailureNotice';
+import { References } from '../../app/ui/References';
 import type { Autosave } from '../core/autosave';
 import { MergeDialog, type Theirs } from './MergeDialog';
 import classes from './SaveBanner.module.css';
@@ -26,7 +27,9 @@ export function SaveBanner({ autosave, readTheirs }: SaveBannerProps) {
   if (state.kind === 'refused') {
     return (
       <div className={classes.place}>
-        <FailureNotice error={state.error} title={t('save.refused')} onRetry={() => void autosave.flush()} />
+        <FailureNotice error={state.error} title={t('save.refused')} onRetry={() => void autosave.flush()}>
+          <References error={state.error} />
+        </FailureNotice>
       </div>
     );
   }
