@@ -1,5 +1,7 @@
 /** Routes of every line of a drawing, also of two that leave by the same exit: the earlier one and the later. */
-import { exitY, NODE } from '../editor/core/node-view';
+import type { Line } from '@parley/flow-model';
+import type { ExitView } from '../editor/core/exits';
+import { exitY, NODE, type NodeView } from '../editor/core/node-view';
 import type { Scene } from '../editor/core/scene';
 import type { Box, Wire } from '../editor/canvas/lanes/geometry';
 import { TIP } from '../editor/canvas/lanes/plan';
@@ -15,7 +17,7 @@ export function routesOf({ document, views }: Scene): Routes {
   const wires = document.lines.flatMap((line): Wire[] => {
     const source = views.get(line.source);
     const target = views.get(line.target);
-    const exit = source?.exits.findIndex(({ branch }) => branch === line.branch) ?? -1;
+    const exit = source?.exits.findIndex((one) => isExitOf(line, one, source)) ?? -1;
     if (!source || !target || exit < 0) return [];
     const { x, y } = source.node.position;
     const to = target.node.position;
@@ -30,4 +32,9 @@ export function routesOf({ document, views }: Scene): Routes {
     ];
   });
   return routeLines(boxes, wires);
+}
+
+/** The exits of a collapsed group have names of their own, but each has the one line that leaves by it. */
+function isExitOf(line: Line, exit: ExitView, source: NodeView): boolean {
+  return source.collapsed ? exit.line === line.id : exit.branch === line.branch;
 }
