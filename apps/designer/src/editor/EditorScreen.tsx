@@ -86,6 +86,7 @@ function Layout({ version, flow, autosave, readTheirs, onUpgrade, isUpgrading, s
   useNodeOfAddress(context);
   const isPaletteOpen = usePanels((panels) => panels.palette.isOpen);
   const isPropertiesOpen = usePanels((panels) => panels.properties.isOpen);
+  const isReadOnly = useEditor((s) => s.isReadOnly);
   const announcement = useEditor((s) => s.view.announcement);
   return (
     <div className={classes.screen}>
@@ -96,7 +97,9 @@ function Layout({ version, flow, autosave, readTheirs, onUpgrade, isUpgrading, s
         onUpgrade={onUpgrade}
         isUpgrading={isUpgrading}
       />
-      <Palette isOpen={isPaletteOpen} onToggle={context.page.togglePalette} searchRef={searchRef} />
+      {!isReadOnly && (
+        <Palette isOpen={isPaletteOpen} onToggle={context.page.togglePalette} searchRef={searchRef} />
+      )}
       <main className={classes.middle}>
         <div className={classes.canvas}>
           <FlowCanvas />

@@ -9,6 +9,7 @@ import {
 import { useStore } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
 import { useControls } from '../ControlsContext';
+import { useEditor } from '../EditorContext';
 import classes from './CanvasBar.module.css';
 import { ActionIconButton } from './ActionIconButton';
 
@@ -16,6 +17,7 @@ import { ActionIconButton } from './ActionIconButton';
 export function CanvasBar() {
   const { t } = useTranslation('editor');
   const { canvas } = useControls();
+  const isReadOnly = useEditor((s) => s.isReadOnly);
   const percent = useStore((s) => Math.round(s.transform[2] * 100));
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('canvas.tools')}>
@@ -31,8 +33,12 @@ export function CanvasBar() {
       <Tool id="zoomIn" icon={IconPlus} />
       <span className={classes.rule} />
       <Tool id="fit" icon={IconFocusCentered} />
-      <Tool id="tidyUp" icon={IconLayoutGrid} />
-      <Tool id="note" icon={IconNote} />
+      {!isReadOnly && (
+        <>
+          <Tool id="tidyUp" icon={IconLayoutGrid} />
+          <Tool id="note" icon={IconNote} />
+        </>
+      )}
     </div>
   );
 }

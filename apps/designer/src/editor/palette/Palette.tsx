@@ -120,7 +120,6 @@ interface ItemProps {
 
 function PaletteItem({ element, isOpen, onAdd }: ItemProps) {
   const language = useEditor((s) => s.wording.language);
-  const isReadOnly = useEditor((s) => s.isReadOnly);
   const { name, description } = element.texts[language];
   const start = (event: DragEvent) => {
     event.dataTransfer.setData(ELEMENT_DRAG, element.id);
@@ -131,8 +130,7 @@ function PaletteItem({ element, isOpen, onAdd }: ItemProps) {
       type="button"
       className={classes.item}
       data-element={element.id}
-      draggable={!isReadOnly}
-      disabled={isReadOnly}
+      draggable
       title={isOpen ? description : name}
       aria-label={name}
       onDragStart={start}
