@@ -14,33 +14,10 @@ import {
   User,
   UserPage,
 } from '@parley/contracts';
-import {
-  type QueryKey,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { command, request } from './client';
 import { keys } from './keys';
-
-interface Page {
-  nextCursor?: string | undefined;
-}
-
-/** A list, page by page; the last one stays on the screen while another filter loads. */
-function usePages<T extends Page>(
-  queryKey: QueryKey,
-  read: (cursor: string | undefined, signal: AbortSignal) => Promise<T>,
-) {
-  return useInfiniteQuery({
-    queryKey,
-    queryFn: ({ pageParam, signal }) => read(pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: (previous) => previous,
-  });
-}
+import { usePages } from './pages';
 
 /** People of the tenant, by user name. */
 export function useUsers(search: string) {
