@@ -9,6 +9,8 @@ export interface AccessRequest {
   inaction: 8 | 9 | 11 | 12;
   /** inparams and extparams as text: what IVRREQUEST shows */
   fields: Record<string, string>;
+  /** what the host has to say of how it read the request: stands in the trace */
+  notes?: readonly string[];
 }
 
 export type StepEvent =

@@ -18,6 +18,8 @@ export interface DialogRequest {
   fields: Record<string, string>;
   /** inparams.auth_token, if there is one that is not empty */
   authToken: string | undefined;
+  /** what the trace is to say of how the request was read */
+  notes?: readonly string[];
 }
 
 type Members = Record<string, unknown>;

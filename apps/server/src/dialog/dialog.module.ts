@@ -32,12 +32,14 @@ import { DialogHandler } from './dialog.handler';
 import { addDialogRoutes } from './dialog.routes';
 import { Housekeeping } from './housekeeping';
 import { RecentCalls } from './recent-calls';
+import { RedisTexts } from './recognised-text';
 import { AesSealer } from './sealer';
 import { TenantContexts } from './tenant-contexts';
 import { TurnClaims } from './turn-claims';
 
 const SEALER = Symbol('sealer');
 const HTTP_CALLER = Symbol('http caller');
+const TEXTS = Symbol('recognised texts');
 
 @Module({
   providers: [
@@ -65,6 +67,11 @@ const HTTP_CALLER = Symbol('http caller');
         new TokensService(new TokensRepository(pool), toMillis(clock)),
     },
     { provide: TurnClaims, inject: [POOL], useFactory: (pool: Pool) => new TurnClaims(pool) },
+    {
+      provide: TEXTS,
+      inject: [SETTINGS],
+      useFactory: ({ redisUrl }: Settings) => (redisUrl === undefined ? undefined : new RedisTexts(redisUrl)),
+    },
     { provide: HTTP_CALLER, useFactory: () => new HttpCaller() },
     {
       provide: EffectAdapters,
@@ -88,6 +95,7 @@ const HTTP_CALLER = Symbol('http caller');
         TurnClaims,
         EffectAdapters,
         SEALER,
+        TEXTS,
         CLOCK,
         SETTINGS,
       ],
@@ -99,6 +107,7 @@ const HTTP_CALLER = Symbol('http caller');
         claims: TurnClaims,
         effects: EffectAdapters,
         sealer: AesSealer,
+        texts: RedisTexts | undefined,
         clock: Clock,
         settings: Settings,
       ) =>
@@ -110,6 +119,7 @@ const HTTP_CALLER = Symbol('http caller');
           claims,
           effects,
           sealer,
+          texts,
           now: toMillis(clock),
         }),
     },
@@ -133,6 +143,7 @@ export class DialogModule implements OnModuleInit, OnModuleDestroy {
     @Inject(CHANGES) private readonly changes: ChangeFeed,
     @Inject(Housekeeping) private readonly housekeeping: Housekeeping,
     @Inject(HTTP_CALLER) private readonly caller: HttpCaller,
+    @Inject(TEXTS) private readonly texts: RedisTexts | undefined,
     @Inject(DRAIN) private readonly drain: Drain,
     @Inject(FRONT_DOOR) private readonly frontDoor: FrontDoor,
   ) {}
@@ -156,6 +167,7 @@ export class DialogModule implements OnModuleInit, OnModuleDestroy {
     this.unsubscribe?.();
     await this.housekeeping.stop();
     await this.caller.close();
+    this.texts?.close();
   }
 }
 

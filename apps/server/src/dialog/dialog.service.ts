@@ -23,6 +23,7 @@ import type { CallStore } from './call-store';
 import { decide, type KnownCall } from './delivery';
 import { readDialogRequest, type DialogRequest } from './dialog-request';
 import { fingerprintOf, readMark, writeMark, type DeliveryMark } from './fingerprint';
+import { findTextKey, withRecognisedText, type TextStore } from './recognised-text';
 import { SerialQueue } from './serial-queue';
 import { readSession, writeSession } from './stored-session';
 import type { TenantContext } from './tenant-context';
@@ -80,6 +81,8 @@ export interface DialogParts {
   claims: TurnClaims;
   effects: Effects;
   sealer: Sealer;
+  /** undefined: none is configured */
+  texts: TextStore | undefined;
   /** epoch milliseconds */
   now: () => number;
 }
@@ -147,6 +150,10 @@ export class DialogService {
     const before = this.queue.enter(keyText);
     if (before) await before;
     try {
+      const textKey = findTextKey(request);
+      if (textKey !== undefined) {
+        turn.request = await withRecognisedText(request, textKey, this.parts.texts);
+      }
       const position = this.recallPosition(turn);
       const reply = position && (await this.run(turn, position));
       return reply ?? (await this.handle(turn));
@@ -328,6 +335,7 @@ export class DialogService {
     const exceptionFlow = this.parts.flows.findExceptionFlow(key.tenantId, caller)?.flowCode ?? null;
     const env = this.envOf(tenant, now, exceptionFlow);
     const access: AccessRequest = { inaction: request.inaction, fields: request.fields };
+    if (request.notes) access.notes = request.notes;
     const first = running
       ? step(program, running.session, { kind: 'request', request: access }, env)
       : start(program, toCallInfo(key.tenantId, request, now), access, env);

@@ -71,6 +71,14 @@ describe('the record of a call', () => {
     }
   });
 
+  it('says where the key of a recognised text was taken for the words', async () => {
+    await app.send(initOf('literal-1'));
+    await app.send(keysOf('literal-1', 'msg@0', '1', { flow_result_type: '1' }));
+    const { turns, compared } = await replayCall(app, 'literal-1');
+    for (const { recorded, replayed } of compared) expect(replayed).toEqual(recorded);
+    expect(turns[1]?.trace).toContain('REDIS_URL is not set');
+  });
+
   it('holds no token, and user-to-user data only sealed', async () => {
     const body = { ...initOf('secret-1', { auth_token: app.token }), extparams: { ieValue: 'very private' } };
     await app.send(body);

@@ -42,6 +42,7 @@ interface StoredRequest {
   fields: Record<string, string>;
   /** fields that only the engine may see, as sealed JSON */
   sealed?: string;
+  notes?: readonly string[];
 }
 
 /** Fields that are never stored in the open. */
@@ -115,16 +116,20 @@ function toStoredRequest(
   sealedFields: readonly string[],
   sealer: Sealer,
 ): StoredRequest {
-  const { inaction, seat, fields } = request;
+  const { fields, ...rest } = toOpenRequest(request);
   const names = [...ALWAYS_SEALED, ...sealedFields].filter((name) => Object.hasOwn(fields, name));
-  if (names.length === 0) return { inaction, seat, fields };
+  if (names.length === 0) return { ...rest, fields };
   const open = { ...fields };
   const secret: Record<string, string> = {};
   for (const name of names) {
     secret[name] = fields[name] ?? '';
     delete open[name];
   }
-  return { inaction, seat, fields: open, sealed: sealer.seal(JSON.stringify(secret)) };
+  return { ...rest, fields: open, sealed: sealer.seal(JSON.stringify(secret)) };
+}
+
+function toOpenRequest({ inaction, seat, fields, notes }: DialogRequest): StoredRequest {
+  return notes === undefined ? { inaction, seat, fields } : { inaction, seat, fields, notes };
 }
 
 /** What an interface was asked and what it answered may repeat the secret, so all of it is sealed. */
@@ -152,9 +157,9 @@ export function readTurnEnv(turn: TurnRecord): TurnEnv {
 
 /** @returns the request of a stored turn as the engine saw it */
 export function readAccessRequest(turn: TurnRecord, sealer: Sealer): AccessRequest & { seat: 'vir' | 'ass' } {
-  const { inaction, seat, fields, sealed } = JSON.parse(turn.request) as StoredRequest;
+  const { sealed, ...open } = JSON.parse(turn.request) as StoredRequest;
   const secret = sealed === undefined ? {} : (JSON.parse(sealer.unseal(sealed)) as Record<string, string>);
-  return { inaction, seat, fields: { ...fields, ...secret } };
+  return { ...open, fields: { ...open.fields, ...secret } };
 }
 
 /**
