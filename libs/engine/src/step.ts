@@ -43,7 +43,7 @@ export function step(program: Program, session: Session, event: StepEvent, env: 
     const run = new Run(program, copySession(session), event.request, env);
     run.session.turnVisits = 0;
     run.stand(run.node);
-    for (const note of event.request.notes ?? []) run.warn(note);
+    if (event.request.notes) for (const note of event.request.notes) run.warn(note);
     return advance(run, env, receive(run, event.request));
   }
   const { result, request } = event;

@@ -50,13 +50,14 @@ export const collectDigits = defineElement({
   compile: compileCollecting,
   enter: (p, x) => ask(p.asking, x),
   resume(p, x, input) {
-    if (p.variable && x.isEncrypted(p.variable)) x.sealInput();
     switch (input.kind) {
       case 'keys':
         return collected(p, input.keys, x);
       case 'text': {
         const keys = asKeys(input.text);
-        return keys === undefined ? notUnderstood(p.asking, x) : collected(p, keys, x);
+        if (keys !== undefined) return collected(p, keys, x);
+        sealMisfit(p, x);
+        return notUnderstood(p.asking, x);
       }
       case 'timeout':
         return retryOrLeave(p.asking, 'timeout', x);
@@ -114,8 +115,14 @@ function compileCollecting(p: CompiledFields<typeof params>): Collecting {
 function collected(p: Collecting, keys: string, x: StepContext) {
   const value = withoutFunctionKeys(p, keys);
   const fits = value.length >= p.minLength && value.length <= p.maxLength;
-  if (!fits || (p.variable && !x.set(p.variable, value))) return retryOrLeave(p.asking, 'error', x);
-  return x.leave('default');
+  if (fits && (!p.variable || x.set(p.variable, value))) return x.leave('default');
+  sealMisfit(p, x);
+  return retryOrLeave(p.asking, 'error', x);
+}
+
+/** What was meant for an encrypted variable is as secret as what it takes. */
+function sealMisfit({ variable }: Collecting, x: StepContext): void {
+  if (variable && x.isEncrypted(variable)) x.sealInput();
 }
 
 /** What was meant: nothing before the last cancel key, no confirm key at the end. */
