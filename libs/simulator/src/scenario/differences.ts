@@ -1,10 +1,17 @@
 /** Compares what came with what was expected, place by place, so that a person sees at once what differs. */
 import { RE2JS } from 're2js';
 
+/** What is expected without being a value: a text in JSON has quotes, so that these words are never taken for one. */
+export const EXPECTATIONS = {
+  nothing: 'nothing',
+  callFirst: 'inaction 8 first',
+  noMore: 'no request after the end',
+} as const;
+
 export interface Difference {
   /** `prompt_text`, `path[2]`, `variables.fee`, ... */
   place: string;
-  /** as JSON, or a pattern; undefined: nothing was expected there */
+  /** as JSON, a pattern or one of `EXPECTATIONS`; undefined: nothing was expected there */
   expected: string | undefined;
   /** undefined: nothing is there */
   actual: string | undefined;
@@ -29,7 +36,7 @@ export function compareMembers(
   const found = Object.entries(expected).flatMap(([place, wanted]) => {
     const value = actual[place];
     if (wanted === null)
-      return value === undefined ? [] : [{ place, expected: 'nothing', actual: toJson(value) }];
+      return value === undefined ? [] : [{ place, expected: EXPECTATIONS.nothing, actual: toJson(value) }];
     if (value !== undefined && matchesText(String(wanted), String(value))) return [];
     return [{ place, expected: toJson(wanted), actual: value === undefined ? undefined : toJson(value) }];
   });

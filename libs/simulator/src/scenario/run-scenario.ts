@@ -19,7 +19,13 @@ import {
   type Session,
 } from '@parley/engine';
 import { runTurn, SIMULATED_SEALER, type SimulatedTurn, type TurnOrigin } from '../simulated-host';
-import { compareMembers, compareValue, describeDifference, type Difference } from './differences';
+import {
+  compareMembers,
+  compareValue,
+  describeDifference,
+  EXPECTATIONS,
+  type Difference,
+} from './differences';
 import { MockedEffects } from './mocked-effects';
 import type { KnownInterface } from './mocked-http';
 import { toRequest } from './turn-request';
@@ -151,9 +157,9 @@ function playTurn(playing: Playing): ScenarioTurnResult {
 /** A request that belongs to no call: the runtime would refuse it. */
 function faultOf(request: AccessRequest, session: Session | undefined): Difference | undefined {
   const actual = `inaction ${request.inaction}`;
-  if (!session && request.inaction !== 8) return { place: 'call', expected: 'inaction 8 first', actual };
+  if (!session && request.inaction !== 8) return { place: 'call', expected: EXPECTATIONS.callFirst, actual };
   if (request.inaction !== 8 && session?.ended)
-    return { place: 'call', expected: 'no request after the end', actual };
+    return { place: 'call', expected: EXPECTATIONS.noMore, actual };
   return undefined;
 }
 

@@ -69,6 +69,8 @@ export default {
     expected: 'Expected',
     actual: 'Came',
     nothing: 'nothing',
+    callFirst: 'the call first (inaction 8)',
+    noMore: 'no request after the end',
     more: 'Show {{count}} more',
   },
   text: {

@@ -65,6 +65,8 @@ export default {
     expected: '预期',
     actual: '实际',
     nothing: '无',
+    callFirst: '应先呼入（inaction 8）',
+    noMore: '结束后不应再有请求',
     more: '再显示 {{count}} 处',
   },
   text: {

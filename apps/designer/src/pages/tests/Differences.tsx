@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
 import { type TestCaseResult, type TestDifference } from '@parley/contracts';
+import { EXPECTATIONS } from '@parley/simulator';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './Tests.module.css';
 
 const FIRST = 5;
+
+const EXPECTED = ['nothing', 'callFirst', 'noMore'] as const satisfies (keyof typeof EXPECTATIONS)[];
 
 interface Props {
   result: TestCaseResult;
@@ -91,5 +94,6 @@ function Stack({ differences }: { differences: readonly TestDifference[] }) {
 /** @param props.text null: there is nothing */
 function Value({ text }: { text: string | null }) {
   const { t } = useTranslation();
-  return text === null ? t('tests:differences.nothing') : <code>{text}</code>;
+  const said = text === null ? 'nothing' : EXPECTED.find((name) => EXPECTATIONS[name] === text);
+  return said === undefined ? <code>{text}</code> : t(`tests:differences.${said}`);
 }
