@@ -127,6 +127,7 @@ function Findings() {
   const { canvas, page } = useActionContext();
   const findings = useEditor((s) => s.findings);
   const document = useEditor((s) => s.document);
+  const isReadOnly = useEditor((s) => s.isReadOnly);
   const { isOpen, size: height } = usePanels((panels) => panels.drawer);
   const goTo = useCallback(
     (finding: Finding) => {
@@ -151,6 +152,7 @@ function Findings() {
         document={document}
         registry={store.registry}
         onSelect={goTo}
+        isReadOnly={isReadOnly}
         opened={isOpen}
         onToggle={page.toggleFindings}
       />

@@ -18,6 +18,8 @@ export interface FindingsDrawerProps {
   document: FlowDocument;
   registry: ElementRegistry;
   onSelect(finding: Finding): void;
+  /** the version cannot be changed any more, so nothing is checked anew and nothing follows from there being none */
+  isReadOnly: boolean;
   /** absent: the drawer cannot be closed */
   opened?: boolean;
   onToggle?(): void;
@@ -31,6 +33,7 @@ export function FindingsDrawer({
   document,
   registry,
   onSelect,
+  isReadOnly,
   opened = true,
   onToggle,
 }: FindingsDrawerProps) {
@@ -61,7 +64,7 @@ export function FindingsDrawer({
             )}
           </Tabs.List>
         </Tabs>
-        <span className={styles.checked}>{t('drawer.checked')}</span>
+        {!isReadOnly && <span className={styles.checked}>{t('drawer.checked')}</span>}
         {onToggle && (
           <Tooltip label={toggle}>
             <ActionIcon aria-label={toggle} aria-expanded={opened} onClick={onToggle}>
@@ -76,7 +79,9 @@ export function FindingsDrawer({
       </header>
       {opened &&
         (shown.length === 0 ? (
-          <p className={styles.empty}>{t(findings.length === 0 ? 'drawer.none' : 'drawer.noneOfKind')}</p>
+          <p className={styles.empty}>
+            {t(findings.length > 0 ? 'drawer.noneOfKind' : isReadOnly ? 'drawer.noneKept' : 'drawer.none')}
+          </p>
         ) : (
           <FindingRows findings={shown} document={document} registry={registry} onSelect={onSelect} />
         ))}

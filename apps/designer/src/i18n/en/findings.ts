@@ -122,6 +122,7 @@ export default {
     error: 'Error',
     warning: 'Warning',
     none: 'Nothing to mend. The flow can be released.',
+    noneKept: 'Nothing was found.',
     noneOfKind: 'None of this kind.',
     checked: 'Checked as you type',
     close: 'Close the drawer',

@@ -122,6 +122,7 @@ export default {
     error: '错误',
     warning: '警告',
     none: '没有问题，流程可以发布。',
+    noneKept: '没有发现问题。',
     noneOfKind: '没有此类问题。',
     checked: '编辑时即时检查',
     close: '收起',
