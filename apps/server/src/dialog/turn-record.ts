@@ -116,16 +116,18 @@ function toStoredRequest(
   sealedFields: readonly string[],
   sealer: Sealer,
 ): StoredRequest {
-  const { fields, ...rest } = toOpenRequest(request);
-  const names = [...ALWAYS_SEALED, ...sealedFields].filter((name) => Object.hasOwn(fields, name));
-  if (names.length === 0) return { ...rest, fields };
+  const whole = toOpenRequest(request);
+  const { fields } = whole;
+  const names = ALWAYS_SEALED.filter((name) => Object.hasOwn(fields, name));
+  for (const name of sealedFields) if (Object.hasOwn(fields, name)) names.push(name);
+  if (names.length === 0) return whole;
   const open = { ...fields };
   const secret: Record<string, string> = {};
   for (const name of names) {
     secret[name] = fields[name] ?? '';
     delete open[name];
   }
-  return { ...rest, fields: open, sealed: sealer.seal(JSON.stringify(secret)) };
+  return { ...whole, fields: open, sealed: sealer.seal(JSON.stringify(secret)) };
 }
 
 function toOpenRequest({ inaction, seat, fields, notes }: DialogRequest): StoredRequest {
