@@ -4,10 +4,14 @@ import type { CanvasControls } from './actions';
 import { drawnView } from './core/drawn-scene';
 import type { EditorStore } from './core/editor-store';
 
-/** Leaves the tools at the bottom free. */
-const FIT_PADDING = { x: '36px', top: '36px', bottom: '60px' } as const;
-/** Leaves the minimap free too. */
-const FIT_ABOVE_MINIMAP = { ...FIT_PADDING, bottom: '128px' } as const;
+/** Around what is shown, px. */
+const MARGIN = 36;
+/** Of the sentence above a version that cannot be changed, with room below it, px. */
+const SENTENCE = 58;
+/** Of the tools at the bottom, px. */
+const TOOLS = 60;
+/** Of the minimap where nodes would stand behind it, px. */
+const ABOVE_MINIMAP = 128;
 /** Of the minimap with its margins, px. */
 const MINIMAP = { width: 188, height: 124 };
 /** Below this zoom nodes say only their names. */
@@ -42,7 +46,7 @@ export function useCanvasControls(store: EditorStore): CanvasControls {
         const { width, height } = canvas.getState();
         if (!bounds || width === 0) return;
         const whole = fitting(store, bounds, { width, height });
-        void flow.setViewport(whole.zoom >= READABLE ? whole : beginning(bounds, height));
+        void flow.setViewport(whole.zoom >= READABLE ? whole : beginning(bounds, height, topOf(store)));
       },
       centre: () => {
         const { transform, width, height } = canvas.getState();
@@ -79,29 +83,38 @@ interface Area {
   height: number;
 }
 
+/** Free above what is shown, px. */
+function topOf(store: EditorStore): number {
+  return store.getState().isReadOnly ? SENTENCE : MARGIN;
+}
+
 /** Shows everything, and no node behind the minimap. */
 function fitting(
   store: EditorStore,
   bounds: Area,
   { width, height }: { width: number; height: number },
 ): Viewport {
-  const viewport = getViewportForBounds(bounds, width, height, 0.05, 1, FIT_PADDING);
+  const fit = (bottom: number) => {
+    const padding = { x: `${MARGIN}px`, top: `${topOf(store)}px`, bottom: `${bottom}px` } as const;
+    return getViewportForBounds(bounds, width, height, 0.05, 1, padding);
+  };
+  const viewport = fit(TOOLS);
   const { x, y, zoom } = viewport;
   const isHidden = [...store.getState().drawn.views.values()].some(({ node, ...view }) => {
     const right = (node.position.x + view.width) * zoom + x;
     const bottom = (node.position.y + view.height) * zoom + y;
     return right > width - MINIMAP.width && bottom > height - MINIMAP.height;
   });
-  return isHidden ? getViewportForBounds(bounds, width, height, 0.05, 1, FIT_ABOVE_MINIMAP) : viewport;
+  return isHidden ? fit(ABOVE_MINIMAP) : viewport;
 }
 
 /** The left end of a flow, large enough to be read. */
-function beginning(bounds: Area, height: number): Viewport {
+function beginning(bounds: Area, height: number, top: number): Viewport {
   const middle = bounds.y + bounds.height / 2;
   const isTall = bounds.height * BEGINNING > height;
   return {
-    x: 36 - bounds.x * BEGINNING,
-    y: isTall ? 36 - bounds.y * BEGINNING : height / 2 - middle * BEGINNING,
+    x: MARGIN - bounds.x * BEGINNING,
+    y: isTall ? top - bounds.y * BEGINNING : height / 2 - middle * BEGINNING,
     zoom: BEGINNING,
   };
 }
