@@ -147,6 +147,12 @@ describe('patches', () => {
     expect(patchBetween(document, after)).toEqual([{ path: ['nodes', 0, 'name'], set: 'A' }]);
   });
 
+  it('see no change in the sign of zero, which a stored document does not keep', () => {
+    const zero = { list: [{ x: 0 }, 0] };
+    expect(patchBetween(zero, { list: [{ x: -0 }, -0] })).toEqual([]);
+    expect(patchBetween(zero, { list: [{ x: 0 }, -0, 1] })).toHaveLength(1);
+  });
+
   it('refuse a value that they were not made for', () => {
     expect(() => applyPatch({ list: [] }, [{ path: ['list'], at: 3, remove: 1, insert: [] }])).toThrow(
       RangeError,

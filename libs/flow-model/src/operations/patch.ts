@@ -15,7 +15,10 @@ export type PatchEntry =
 /** Plain JSON. Entries are applied in order and touch separate places. */
 export type Patch = PatchEntry[];
 
-/** The patch that turns `before` into `after`. The inverse of a change is the patch with the arguments exchanged. */
+/**
+ * The patch that turns `before` into `after`. The inverse of a change is the patch with the arguments exchanged.
+ * Both are JSON, which does not tell 0 from -0: what differs in the sign of zero alone has not changed.
+ */
 export function patchBetween(before: unknown, after: unknown): Patch {
   const patch: Patch = [];
   compare(before, after, [], patch);
@@ -33,7 +36,7 @@ export function applyPatch<T>(value: T, patch: Patch): T {
 }
 
 function compare(before: unknown, after: unknown, path: PatchPath, patch: Patch): void {
-  if (Object.is(before, after)) return;
+  if (before === after) return;
   if (Array.isArray(before) && Array.isArray(after)) compareLists(before, after, path, patch);
   else if (isRecord(before) && isRecord(after)) compareRecords(before, after, path, patch);
   else patch.push({ path, set: after });
@@ -61,11 +64,9 @@ function compareLists(before: unknown[], after: unknown[], path: PatchPath, patc
   }
   const shorter = Math.min(before.length, after.length);
   let start = 0;
-  while (start < shorter && Object.is(before[start], after[start])) start++;
+  while (start < shorter && before[start] === after[start]) start++;
   let end = 0;
-  while (end < shorter - start && Object.is(before[before.length - 1 - end], after[after.length - 1 - end])) {
-    end++;
-  }
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
   const remove = before.length - start - end;
   patch.push({ path, at: start, remove, insert: after.slice(start, after.length - end) });
 }
