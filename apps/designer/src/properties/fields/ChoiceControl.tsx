@@ -2,6 +2,7 @@ import { NativeSelect, SegmentedControl, Select } from '@mantine/core';
 import { usePanel } from '../panelContext';
 import { asText } from '../values';
 import type { ControlProps } from './control';
+import { describedInput } from './describedInput';
 import styles from './fields.module.css';
 
 /** One of a few named values. */
@@ -18,6 +19,7 @@ export function ChoiceControl({ id, control, path, onChange, ...props }: Control
         value={asText(props.value)}
         onChange={(value) => onChange(value)}
         readOnly={panel.readOnly}
+        {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
       />
     );
   }
@@ -33,6 +35,8 @@ export function ChoiceControl({ id, control, path, onChange, ...props }: Control
         classNames={{ input: styles.compactSelect }}
         rightSection={<span />}
         rightSectionWidth={0}
+        error={props.invalid}
+        {...describedInput(props.describedBy)}
       />
     );
   }
@@ -46,7 +50,7 @@ export function ChoiceControl({ id, control, path, onChange, ...props }: Control
       searchable={control.options.length > 8}
       readOnly={panel.readOnly}
       error={props.invalid}
-      {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
+      {...describedInput(props.describedBy)}
     />
   );
 }

@@ -56,6 +56,7 @@ export function FieldFrame({ id, field, wording, findings, look, aside, children
       className={look === 'cell' ? styles.cell : styles.frame}
       role="group"
       {...groupName(look, id, wording.label)}
+      {...(shown ? { 'aria-describedby': `${id}-about` } : {})}
     >
       {label}
       {children}

@@ -1,8 +1,11 @@
 import { NumberInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePanel } from '../panelContext';
 import { asNumber } from '../values';
 import type { ControlProps } from './control';
+import { Described, describedInput } from './describedInput';
+import styles from './fields.module.css';
 import { useDraft } from './useDraft';
 
 /** A whole number. What is out of range while typing is not sent; leaving the field brings it into range. */
@@ -29,9 +32,38 @@ export function NumberControl({ id, control, path, onChange, ...props }: Control
       clampBehavior="blur"
       readOnly={readOnly}
       error={props.invalid}
-      {...(unit ? { suffix: ` ${t(`unit.${unit}`)}` } : {})}
-      {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
+      {...(unit === undefined
+        ? describedInput(props.describedBy)
+        : {
+            inputContainer: (input: ReactNode) => (
+              <Measured unitId={`${id}-unit`} figure={String(draft)} unit={t(`unit.${unit}`)}>
+                <Described by={[`${id}-unit`, props.describedBy].filter(Boolean).join(' ')}>
+                  {input}
+                </Described>
+              </Measured>
+            ),
+          })}
       {...(props.labelled ? {} : { 'aria-label': props.label })}
     />
+  );
+}
+
+interface MeasuredProps {
+  unitId: string;
+  figure: string;
+  unit: string;
+  children: ReactNode;
+}
+
+/** The unit behind the figure, quieter than it: an invisible copy of the figure keeps it in its place while typing. */
+function Measured({ unitId, figure, unit, children }: MeasuredProps) {
+  return (
+    <div className={styles.measured}>
+      {children}
+      <span className={styles.unit} aria-hidden>
+        <span className={styles.figure}>{figure}</span>
+        <span id={unitId}>{unit}</span>
+      </span>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePanel } from '../panelContext';
 import styles from './CompletingInput.module.css';
+import { describedInput } from './describedInput';
 import { useDraft } from './useDraft';
 
 export interface PickerOption {
@@ -72,7 +73,7 @@ export function PickerInput(props: PickerInputProps) {
             : { rightSection: <Combobox.Chevron />, rightSectionPointerEvents: 'none' as const })}
           placeholder={props.placeholder ?? (compact ? '' : t('picker.placeholder'))}
           {...(props.labelled ? {} : { 'aria-label': label })}
-          {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
+          {...describedInput(describedBy)}
           spellCheck={false}
           onChange={(e) => {
             change(e.currentTarget.value);

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { usePanel } from '../panelContext';
 import { asText } from '../values';
 import type { ControlProps } from './control';
+import { describedInput } from './describedInput';
 
 /** A time of day with seconds. An incomplete one is not sent. */
 export function TimeControl({ id, value, path, onChange, ...props }: ControlProps<'time'>) {
@@ -19,7 +20,7 @@ export function TimeControl({ id, value, path, onChange, ...props }: ControlProp
         const time = toTimeOfDay(e.currentTarget.value);
         if (time !== undefined && time !== value) onChange(time, path);
       }}
-      {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
+      {...describedInput(props.describedBy)}
       {...(props.labelled ? {} : { 'aria-label': props.label })}
     />
   );
