@@ -33,7 +33,7 @@ const RETRY_MS = 200;
 @Injectable()
 export class ReleasedFlows implements OnModuleInit, OnModuleDestroy {
   private readonly tenants = new Map<string, TenantRoutes>();
-  private readonly programs = new ProgramCache(MAX_CACHED_NODES);
+  private readonly programs = new ProgramCache<ReleasedProgram>(MAX_CACHED_NODES);
   private readonly reloading = new Map<string, Promise<void>>();
   private readonly stale = new Set<string>();
   private unsubscribe: (() => void) | undefined;
