@@ -61,7 +61,7 @@ function isStorable({ tenantId, callId }: CallKey): boolean {
 }
 
 async function readCalls(pool: Pool, keys: readonly CallKey[]): Promise<(StoredCall | undefined)[]> {
-  const values = [textArray(keys.map((key) => key.tenantId)), textArray(keys.map((key) => key.callId))];
+  const values = [textArray(keys, (key) => key.tenantId), textArray(keys, (key) => key.callId)];
   const { rows } = await pool.query<Row>({ ...READ, values });
   const found = new Map<string, StoredCall>();
   for (const row of rows) {

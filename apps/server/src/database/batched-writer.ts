@@ -122,7 +122,7 @@ export class BatchedWriter {
    *   and reading the call tells; any other error means that Postgres refused this turn and nothing was written
    */
   write(turn: TurnWrite): Promise<WriteOutcome> {
-    return (isBeginning(turn) ? this.#begin : this.#continue).add(toKeyText(turn.key), turn);
+    return (isBeginning(turn) ? this.#begin : this.#continue).add(turn.keyText, turn);
   }
 }
 
@@ -136,7 +136,7 @@ async function writeTurns(
   const { rows } = await pool.query<[string, string]>({ name, text, values, rowMode: 'array' });
   if (rows.length === unordered.length) return unordered.map(() => 'written');
   const written = new Set(rows.map(([tenantId, callId]) => toKeyText({ tenantId, callId })));
-  return unordered.map(({ key }) => (written.has(toKeyText(key)) ? 'written' : 'conflict'));
+  return unordered.map(({ keyText }) => (written.has(keyText) ? 'written' : 'conflict'));
 }
 
 /** Every statement locks rows in the same order, so that two of them never wait for each other. */
@@ -150,35 +150,35 @@ function compare(a: string, b: string): number {
 
 function toTurnParameters(writes: readonly TurnWrite[]): Buffer[] {
   return [
-    textArray(writes.map(({ key }) => key.tenantId)),
-    textArray(writes.map(({ key }) => key.callId)),
-    int4Array(writes.map(({ expectedVersion }) => expectedVersion + 1)),
-    textArray(writes.map(({ call }) => call.status)),
-    textArray(writes.map(({ call }) => call.session)),
-    int4Array(writes.map(({ call }) => call.interIdx)),
-    textArray(writes.map(({ call }) => call.lastFingerprint)),
-    timestampArray(writes.map(({ call }) => call.updatedAt)),
-    timestampArray(writes.map(({ call }) => call.expiresAt)),
-    timestampArray(writes.map(({ call }) => call.endedAt)),
-    textArray(writes.map(({ call }) => call.releaseReason)),
-    int4Array(writes.map(({ turn }) => turn.seq)),
-    int4Array(writes.map(({ turn }) => turn.durationMicros)),
-    textArray(writes.map(({ turn }) => turn.request)),
-    textArray(writes.map(({ turn }) => turn.reply)),
-    textArray(writes.map(({ turn }) => turn.effects)),
-    textArray(writes.map(({ turn }) => turn.trace)),
-    textArray(writes.map(({ turn }) => turn.env)),
+    textArray(writes, ({ key }) => key.tenantId),
+    textArray(writes, ({ key }) => key.callId),
+    int4Array(writes, ({ expectedVersion }) => expectedVersion + 1),
+    textArray(writes, ({ call }) => call.status),
+    textArray(writes, ({ call }) => call.session),
+    int4Array(writes, ({ call }) => call.interIdx),
+    textArray(writes, ({ call }) => call.lastFingerprint),
+    timestampArray(writes, ({ call }) => call.updatedAt),
+    timestampArray(writes, ({ call }) => call.expiresAt),
+    timestampArray(writes, ({ call }) => call.endedAt),
+    textArray(writes, ({ call }) => call.releaseReason),
+    int4Array(writes, ({ turn }) => turn.seq),
+    int4Array(writes, ({ turn }) => turn.durationMicros),
+    textArray(writes, ({ turn }) => turn.request),
+    textArray(writes, ({ turn }) => turn.reply),
+    textArray(writes, ({ turn }) => turn.effects),
+    textArray(writes, ({ turn }) => turn.trace),
+    textArray(writes, ({ turn }) => turn.env),
   ];
 }
 
 function toBeginParameters(writes: readonly TurnWrite[]): Buffer[] {
   return [
-    uuidArray(writes.map(({ call }) => call.instance)),
-    textArray(writes.map(({ call }) => call.flowCode)),
-    textArray(writes.map(({ call }) => call.flowVersion)),
-    textArray(writes.map(({ call }) => call.accessCode)),
-    textArray(writes.map(({ call }) => call.caller)),
-    textArray(writes.map(({ call }) => call.callee)),
-    timestampArray(writes.map(({ call }) => call.startedAt)),
+    uuidArray(writes, ({ call }) => call.instance),
+    textArray(writes, ({ call }) => call.flowCode),
+    textArray(writes, ({ call }) => call.flowVersion),
+    textArray(writes, ({ call }) => call.accessCode),
+    textArray(writes, ({ call }) => call.caller),
+    textArray(writes, ({ call }) => call.callee),
+    timestampArray(writes, ({ call }) => call.startedAt),
   ];
 }

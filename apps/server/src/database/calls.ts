@@ -51,6 +51,8 @@ export interface TurnRecord {
 
 export interface TurnWrite {
   key: CallKey;
+  /** `toKeyText` of it; the very same string all the way, so that maps compare no characters */
+  keyText: string;
   /** version that the turn was computed from; 0 where no call of this id is stored */
   expectedVersion: number;
   call: CallState;

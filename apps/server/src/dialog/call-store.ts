@@ -5,7 +5,6 @@ import type { BatchedReader } from '../database/batched-reader';
 import type { BatchedWriter } from '../database/batched-writer';
 import {
   TIMEOUT_REASON,
-  toKeyText,
   type CallKey,
   type StoredCall,
   type TurnRecord,
@@ -13,6 +12,7 @@ import {
   type WriteOutcome,
 } from '../database/calls';
 import { DatabaseUnavailable, isUnavailable, reasonOf } from '../database/database-error';
+import type { DeliveryMark } from './fingerprint';
 import type { RecentCalls, RememberedCall } from './recent-calls';
 
 const REPLY = `SELECT reply FROM turn WHERE tenant_id = $1 AND call_id = $2 AND instance = $3 AND seq = $4`;
@@ -47,31 +47,36 @@ export class CallStore {
     return this.reader.read(key);
   }
 
-  /** The running call as this process wrote it last; another process may have gone on with it since. */
-  recall(key: CallKey): RememberedCall | undefined {
-    return this.recent.get(toKeyText(key));
+  /**
+   * The running call as this process wrote it last; another process may have gone on with it since.
+   *
+   * @param keyText `toKeyText` of the call's key
+   */
+  recall(keyText: string): RememberedCall | undefined {
+    return this.recent.get(keyText);
   }
 
   /**
    * Resolved: on disk.
    *
    * @param session the one that `turn.call` holds as text
+   * @param mark the one that `turn.call` holds as text
    */
-  async write(turn: TurnWrite, session: Session): Promise<WriteOutcome> {
-    const { key, call, expectedVersion } = turn;
-    const keyText = toKeyText(key);
-    try {
-      const outcome = await this.writer.write(turn);
-      if (outcome === 'written' && call.status === 'running') {
-        this.recent.set(keyText, remember(turn, session, expectedVersion + 1));
-      } else {
-        this.recent.delete(keyText);
-      }
-      return outcome;
-    } catch (error) {
-      this.recent.delete(keyText);
-      throw error;
-    }
+  write(turn: TurnWrite, session: Session, mark: DeliveryMark): Promise<WriteOutcome> {
+    return this.writer.write(turn).then(
+      (outcome) => {
+        if (outcome === 'written' && turn.call.status === 'running') {
+          this.recent.set(turn.keyText, remember(turn, session, mark));
+        } else {
+          this.recent.delete(turn.keyText);
+        }
+        return outcome;
+      },
+      (error: unknown) => {
+        this.recent.delete(turn.keyText);
+        throw error;
+      },
+    );
   }
 
   /**
@@ -114,12 +119,17 @@ export class CallStore {
 }
 
 /** Member by member: a spread of so many members costs more than the rest of a turn's bookkeeping. */
-function remember({ key, call }: TurnWrite, session: Session, version: number): RememberedCall {
+function remember(
+  { key, call, expectedVersion }: TurnWrite,
+  session: Session,
+  mark: DeliveryMark,
+): RememberedCall {
   return {
     tenantId: key.tenantId,
     callId: key.callId,
-    version,
+    version: expectedVersion + 1,
     session,
+    mark,
     instance: call.instance,
     status: call.status,
     flowCode: call.flowCode,

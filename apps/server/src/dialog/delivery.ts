@@ -30,6 +30,8 @@ export type Decision =
 /** A call as stored, or as remembered: then its session is not text. */
 export interface KnownCall extends Omit<StoredCall, 'session'> {
   session: string | Session;
+  /** what `lastFingerprint` says, where it need not be read */
+  mark?: DeliveryMark;
 }
 
 /**
@@ -48,7 +50,7 @@ export function decide(
     if (request.inaction === 8) return { kind: 'begin' };
     throw new CatalogueError('notFound', `There is no call with userid ${request.userid}`);
   }
-  const mark = readMark(call.lastFingerprint);
+  const mark = call.mark ?? readMark(call.lastFingerprint);
   const isSame = mark.last === fingerprint;
   const isRecent = now - call.updatedAt <= SAME_WITHIN_MS;
   if (call.status === 'running' && call.expiresAt <= now) {

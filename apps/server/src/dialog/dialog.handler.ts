@@ -35,7 +35,7 @@ export class DialogHandler {
     const vdnId = findVdnId(request.url ?? '');
     if (vdnId === null) return false;
     const isOpen = this.parts.begin();
-    response.once('close', () => this.parts.end());
+    response.on('close', this.parts.end);
     if (isOpen) this.handle(request, response, vdnId);
     else {
       response.setHeader('Connection', 'close');
@@ -93,13 +93,15 @@ export class DialogHandler {
     } catch (error) {
       return this.refuse(error, response, '');
     }
+    // Read now: hundreds of bodies would be kept for it until their replies are on disk.
+    const userid = findUserid(body);
     this.parts.dialog.turn(body, credentialsOf(headers), vdnId).then(
       (reply) => {
         // Else the access party would use the connection again when nobody listens any more.
         if (!this.parts.isOpen()) response.setHeader('Connection', 'close');
         send(response, 200, reply);
       },
-      (error: unknown) => this.refuse(error, response, findUserid(body)),
+      (error: unknown) => this.refuse(error, response, userid),
     );
   }
 }

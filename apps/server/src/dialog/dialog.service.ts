@@ -92,6 +92,7 @@ interface Turn {
   request: DialogRequest;
   tenant: TenantContext;
   key: CallKey;
+  keyText: string;
   vdnId: string | undefined;
   fingerprint: string;
   /** `performance.now()` of the arrival */
@@ -137,16 +138,17 @@ export class DialogService {
     const found = this.tenantOf(request, headers, vdnId);
     const tenant = found instanceof Promise ? await found : found;
     const key = { tenantId: tenant.tenantId, callId: request.userid };
+    const keyText = toKeyText(key);
     const turn: Turn = {
       request,
       tenant,
       key,
+      keyText,
       vdnId,
       fingerprint: fingerprintOf(request),
       arrivedAt,
       claim: undefined,
     };
-    const keyText = toKeyText(key);
     const before = this.queue.enter(keyText);
     if (before) await before;
     try {
@@ -171,7 +173,7 @@ export class DialogService {
    * @returns undefined where that is needed
    */
   private recallPosition(turn: Turn): Position | undefined {
-    const stored = this.parts.calls.recall(turn.key);
+    const stored = this.parts.calls.recall(turn.keyText);
     if (!stored && turn.request.inaction !== 8) return undefined;
     const now = this.parts.now();
     try {
@@ -388,11 +390,12 @@ export class DialogService {
     );
     const write: TurnWrite = {
       key,
+      keyText: turn.keyText,
       expectedVersion: stored?.version ?? 0,
       call: toCallState(turn, position, result, mark),
       turn: record,
     };
-    const outcome = await this.parts.calls.write(write, result.session);
+    const outcome = await this.parts.calls.write(write, result.session, mark);
     return outcome === 'written' ? reply : undefined;
   }
 

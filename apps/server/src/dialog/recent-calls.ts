@@ -1,9 +1,11 @@
 import type { Session } from '@parley/engine';
 import type { StoredCall } from '../database/calls';
+import type { DeliveryMark } from './fingerprint';
 
 /** A running call, with its session as it is and not as text. */
 export interface RememberedCall extends Omit<StoredCall, 'session'> {
   session: Session;
+  mark: DeliveryMark;
 }
 
 /**

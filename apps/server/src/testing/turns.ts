@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CallState, TurnWrite } from '../database/calls';
+import { toKeyText, type CallState, type TurnWrite } from '../database/calls';
 
 const NOW = Date.UTC(2026, 2, 1, 9, 0, 0);
 
@@ -22,6 +22,7 @@ export function aTurnWrite(
   } = parts;
   return {
     key: { tenantId, callId },
+    keyText: toKeyText({ tenantId, callId }),
     expectedVersion,
     call: { ...aCallState(), ...call },
     turn: {
