@@ -12,8 +12,9 @@ const Scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
 const Time = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, {
+  .refine((time) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time), {
     message: 'A time is written like 2026-03-01T09:00:00Z',
+    params: { fault: 'timeForm' },
     abort: true,
   })
   .refine((time) => timeOf(time) !== null, { message: 'There is no such time', params: { fault: 'time' } });

@@ -1,5 +1,5 @@
 /** Reads YAML (JSON is YAML too) so that whatever is wrong in it can be shown where it stands. */
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, type ErrorCode } from 'yaml';
 import type { z } from 'zod';
 
 /** Where something stands in a text. */
@@ -10,9 +10,40 @@ export interface TextPlace {
   column: number;
 }
 
+/** Every code of the parser, so that a new one does not go without a wording. */
+const PARSER_CODES: Readonly<Record<ErrorCode, true>> = {
+  ALIAS_PROPS: true,
+  BAD_ALIAS: true,
+  BAD_COLLECTION_TYPE: true,
+  BAD_DIRECTIVE: true,
+  BAD_DQ_ESCAPE: true,
+  BAD_INDENT: true,
+  BAD_PROP_ORDER: true,
+  BAD_SCALAR_START: true,
+  BLOCK_AS_IMPLICIT_KEY: true,
+  BLOCK_IN_FLOW: true,
+  DUPLICATE_KEY: true,
+  IMPOSSIBLE: true,
+  KEY_OVER_1024_CHARS: true,
+  MISSING_CHAR: true,
+  MULTILINE_IMPLICIT_KEY: true,
+  MULTIPLE_ANCHORS: true,
+  MULTIPLE_DOCS: true,
+  MULTIPLE_TAGS: true,
+  NON_STRING_KEY: true,
+  RESOURCE_EXHAUSTION: true,
+  TAB_AS_INDENT: true,
+  TAG_RESOLVE_FAILED: true,
+  UNEXPECTED_TOKEN: true,
+};
+
+/** What can be wrong with a text as YAML. `aliases`: one that names nothing, or too many of them. */
+type YamlFaultCode = `yaml.${ErrorCode | 'aliases'}`;
+
 /** What can be wrong with a text, for a wording of one's own. */
 export const TEXT_FAULT_CODES = [
-  'yaml',
+  ...(Object.keys(PARSER_CODES) as ErrorCode[]).map((code): YamlFaultCode => `yaml.${code}`),
+  'yaml.aliases',
   'missing',
   'type',
   'value',
@@ -25,6 +56,7 @@ export const TEXT_FAULT_CODES = [
   'format',
   'unknown',
   'time',
+  'timeForm',
   'oneDoing',
   'otherFlow',
   'twoFlows',
@@ -73,8 +105,8 @@ export function readYaml(source: string): YamlReading {
     }
     return undefined;
   };
-  const faults = document.errors.map(({ message, pos }): TextFault => ({
-    ...yamlFault(message),
+  const faults = document.errors.map(({ code, message, pos }): TextFault => ({
+    ...yamlFault(code, message),
     at: toPlace(pos[0]),
   }));
   if (faults.length > 0) return { value: undefined, faults, placeOf };
@@ -82,12 +114,12 @@ export function readYaml(source: string): YamlReading {
     return { value: document.toJS({ maxAliasCount: MOST_ALIASES }), faults, placeOf };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { value: undefined, faults: [{ ...yamlFault(message), at: undefined }], placeOf };
+    return { value: undefined, faults: [{ ...yamlFault('aliases', message), at: undefined }], placeOf };
   }
 }
 
-function yamlFault(message: string) {
-  return { code: 'yaml' as const, message: withoutPlace(firstLine(message)), params: {}, path: '' };
+function yamlFault(code: ErrorCode | 'aliases', message: string) {
+  return { code: `yaml.${code}` as const, message: withoutPlace(firstLine(message)), params: {}, path: '' };
 }
 
 /** What a schema says of a value that was read, each with its place in the text. */

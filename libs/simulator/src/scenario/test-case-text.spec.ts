@@ -32,14 +32,16 @@ describe('the text of a test case', () => {
   });
 
   it.each([
-    ['turns: [', '', 1, 'yaml'],
+    ['turns: [', '', 1, 'yaml.BAD_INDENT'],
+    ['turns: []\nturns: []', '', 2, 'yaml.DUPLICATE_KEY'],
+    ['turns:\n\t- say: x', '', 2, 'yaml.TAB_AS_INDENT'],
     ['flow: other\nturns:\n  - call: {}', 'flow', 1, 'otherFlow'],
     ['turns:\n  - call: {}\n  - calls: {}', 'turns.1.calls', 3, 'unknown'],
     ['turns:\n  - call: {}\n    effect: { http: a, status: ok }', 'turns.0.effect.status', 3, 'type'],
     ['', 'turns', undefined, 'missing'],
     ['turns: []', 'turns', 1, 'few'],
     ['turns:\n  - call: {}\n    keys: 1', 'turns.0', 2, 'oneDoing'],
-    ['turns:\n  - say: *nobody', '', undefined, 'yaml'],
+    ['turns:\n  - say: *nobody', '', undefined, 'yaml.aliases'],
   ])('that is wrong says where and what: %j', (text, path, line, code) => {
     const reading = readDefinition(text, 'fees');
     if (reading.success) throw new Error('It was read');
