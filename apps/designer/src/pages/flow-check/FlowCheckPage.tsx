@@ -41,7 +41,7 @@ export function FlowCheckPage() {
     <div className={table.page}>
       <PageHead title={t('flowCheck:title')} />
       <p className={styles.intro}>{t('flowCheck:intro')}</p>
-      {!isEmpty && <FilterBar counts={last?.counts ?? {}} filter={filter} onChange={change} />}
+      {!isEmpty && <FilterBar counts={last?.counts} filter={filter} onChange={change} />}
       {check.isPending && <CheckSkeleton />}
       {check.isError && pages === undefined && (
         <FailureNotice
@@ -72,14 +72,18 @@ export function FlowCheckPage() {
 }
 
 interface FilterBarProps {
-  counts: FlowCheck['counts'];
+  /** undefined: not known yet */
+  counts: FlowCheck['counts'] | undefined;
   filter: CheckFilter;
   onChange: (part: Record<string, string | undefined>) => void;
 }
 
 function FilterBar({ counts, filter, onChange }: FilterBarProps) {
   const { t } = useTranslation();
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const countOf = (kind: CheckedKind | undefined) =>
+    kind === undefined
+      ? Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0)
+      : (counts?.[kind] ?? 0);
   return (
     <div className={table.bar}>
       <SearchInput
@@ -104,7 +108,7 @@ function FilterBar({ counts, filter, onChange }: FilterBarProps) {
             onClick={() => onChange({ kind })}
           >
             {t(`flowCheck:plural.${kind ?? 'all'}`)}
-            <span>{kind === undefined ? all : (counts[kind] ?? 0)}</span>
+            {counts !== undefined && <span>{countOf(kind)}</span>}
           </button>
         ))}
       </div>

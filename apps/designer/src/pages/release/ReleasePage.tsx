@@ -167,7 +167,7 @@ function TopBar({ code, version, flow, draft }: TopBarProps) {
 function PageSkeleton() {
   const { t } = useTranslation();
   return (
-    <Waiting label={t('flows:release.loading')}>
+    <Waiting label={t('flows:release.loading')} fills>
       <div className={styles.columns}>
         <div className={styles.changes}>
           <Skeleton height={20} width={220} radius={4} m={16} />
