@@ -25,14 +25,17 @@ export default function EditorPage() {
     case 'loading':
       return <EditorSkeleton />;
     case 'failed':
-      if (isRefusal(opening.error, 'notFound')) return <NotFoundPage />;
       return (
         <>
           <header className={bar.bar}>
             <FlowPath name={code} />
           </header>
           <main className={classes.failed}>
-            <FailureNotice error={opening.error} title={t('openFailed')} onRetry={opening.retry} />
+            {isRefusal(opening.error, 'notFound') ? (
+              <NotFoundPage />
+            ) : (
+              <FailureNotice error={opening.error} title={t('openFailed')} onRetry={opening.retry} />
+            )}
           </main>
         </>
       );
