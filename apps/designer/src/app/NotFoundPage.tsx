@@ -5,8 +5,13 @@ import { EmptyState } from './ui/EmptyState';
 import table from './ui/table.module.css';
 import { useDocumentTitle } from './useDocumentTitle';
 
+interface NotFoundProps {
+  /** the list in which what was looked for would stand; default: the flows */
+  list?: { path: string; title: string };
+}
+
 /** Any address that nothing answers to. */
-export function NotFoundPage() {
+export function NotFoundPage({ list }: NotFoundProps) {
   const { t } = useTranslation();
   useDocumentTitle(t('common:notFound.title'));
   return (
@@ -15,8 +20,8 @@ export function NotFoundPage() {
         title={t('common:notFound.title')}
         text={t('common:notFound.text')}
         action={
-          <Button component={Link} to="/flows">
-            {t('common:notFound.back')}
+          <Button component={Link} to={list?.path ?? '/flows'}>
+            {list === undefined ? t('common:notFound.back') : list.title}
           </Button>
         }
       />

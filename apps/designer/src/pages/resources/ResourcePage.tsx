@@ -2,6 +2,8 @@ import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type ResourceApi, type ResourceBody, type Revised } from '../../app/api/resources';
+import { isRefusal } from '../../app/api/failure';
+import { NotFoundPage } from '../../app/NotFoundPage';
 import { FailureNotice } from '../../app/ui/FailureNotice';
 import { useDocumentTitle } from '../../app/useDocumentTitle';
 import styles from './Editor.module.css';
@@ -23,6 +25,9 @@ export function ResourcePage<Body extends ResourceBody, Item extends Revised>(pr
   const found = api.useOne(name);
   useDocumentTitle(name ?? t(`resources:${api.kind}.new`));
   if (found.isError && found.data === undefined) {
+    if (isRefusal(found.error, 'notFound')) {
+      return <NotFoundPage list={{ path: `/${api.kind}`, title: t(`resources:${api.kind}.title`) }} />;
+    }
     return (
       <div className={styles.page}>
         <FailureNotice
