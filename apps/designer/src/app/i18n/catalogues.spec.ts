@@ -100,6 +100,13 @@ describe('texts', () => {
     expect(asked.filter((key) => !english.has(key))).toEqual([]);
   });
 
+  it('say what is wrong with a test case without a sentence of another language in them', () => {
+    const borrowed = [...textsOf('zh')].filter(
+      ([key, text]) => key.startsWith('tests:faults.') && text.includes('{{message}}'),
+    );
+    expect(borrowed).toEqual([]);
+  });
+
   it('exist for every key that a component asks for', () => {
     const uses = Object.entries(sources).flatMap(([file, source]) => usesIn(file, source));
     expect(uses.length).toBeGreaterThan(100);
