@@ -12,8 +12,8 @@ const POSTGRES_EPOCH_MS = 946_684_800_000;
 const TWO_TO_32 = 4_294_967_296;
 
 /**
- * Where texts are put together before their length is known. Buffers of the most that they could need, made anew for
- * each batch, were pages that the system had to clear and memory that Node cleaned up in vain.
+ * Where texts are put together before their length is known. A new buffer for each batch, of the most that its texts
+ * could need, would be pages that the system has to clear and memory that Node has to clean up.
  */
 const scratch = Buffer.allocUnsafeSlow(1024 * 1024);
 
